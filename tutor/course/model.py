@@ -1,0 +1,243 @@
+"""The lesson format as types: what a `lesson.yaml` may hold. Rules within one lesson are here, rules between a lesson
+and its files, or other lessons, are in `rules.py`.
+
+Importing this module imports pydantic (about 60 ms), so the contents screen works from `pack.py` alone.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+
+from tutor.i18n import Text
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=64)]
+"""A lesson's or a step's id: lower case, words joined by hyphens."""
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=64)]
+"""A knob's, panel's, figure's or note's name, as the demo writes it."""
+
+File = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""A file of the lesson, relative to its folder."""
+
+Value = bool | int | float | str
+Range = Annotated[list[float], Field(min_length=2, max_length=2)]
+
+
+class Model(BaseModel):
+    """Unknown keys are errors, and `"3"` is not 3."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Source(Model):
+    """Where a fact comes from."""
+
+    title: str
+    author: str = ""
+    year: int | None = None
+    where: str = ""
+    url: str = ""
+
+
+class Knob(Model):
+    """A value that the learner turns. Its kind follows from `start` and `choices`: number, choice, switch or text."""
+
+    start: Value
+    label: Text
+    range: Range | None = None
+    """Lowest and highest value of a number."""
+    step: float | None = Field(default=None, gt=0)
+    """How far one key press turns a linear number; by default 1 for integers, 1/20 of the range for others."""
+    scale: Literal["linear", "log"] = "linear"
+    choices: list[int | float | str] | None = Field(default=None, min_length=2)
+    live: bool = False
+    """Whether the demo asks for it again while it runs."""
+
+    @property
+    def kind(self) -> Literal["number", "choice", "switch", "text"]:
+        if self.choices is not None:
+            return "choice"
+        if isinstance(self.start, bool):
+            return "switch"
+        return "text" if isinstance(self.start, str) else "number"
+
+
+class Expect(Model):
+    """What a figure of a demo must be at its defaults. `about` and `within`, or `low` and `high`, or `equals`."""
+
+    about: float | None = None
+    within: float | None = Field(default=None, ge=0)
+    low: float | None = None
+    high: float | None = None
+    equals: Value | list[Value] | None = None
+
+
+class Option(Model):
+    """One answer to choose. A wrong one says why it is tempting and what it misses."""
+
+    text: Text
+    right: bool = False
+    why: Text | None = None
+    back: Name | None = None
+    """The step that explains it."""
+    value: Any = None
+    """What the option claims, in YAML; `verify` must give the right option's value and no other's."""
+    when: str | None = None
+    """For `predict`: an expression over the figures of the run that is true if this option came true."""
+
+
+class Mistake(Model):
+    """A wrong number or shape that people give, and why."""
+
+    answer: int | float | list[int]
+    why: Text
+    back: Name | None = None
+
+
+class Step(Model):
+    """What all steps have."""
+
+    id: Name
+    title: Text | None = None
+
+
+class ReadStep(Step):
+    """A page of text: markdown with `$…$` and `$$…$$` LaTeX."""
+
+    read: Text
+    errata: bool = False
+    """Whether this page is of the kind "what people often say, and what is true"."""
+
+
+class DemoStep(Step):
+    """A program to run, its knobs and its panels."""
+
+    demo: File
+    text: Text
+    """What to do and what to look at."""
+    knobs: dict[Identifier, Knob] = {}
+    panels: list[Identifier] = Field(min_length=1)
+    """Names of the panels in the order in which they stand; the first is shown alone where there is little room."""
+    labels: dict[str, Text] = {}
+    """Words for the names that the demo uses (panels, series, columns, rows, choices), in both languages."""
+    notes: dict[Identifier, Text] = {}
+    """Sentences that the demo shows by `live.note(name, **figures)`; `{figure}` is filled in."""
+    expect: dict[Identifier, Expect] = {}
+    sentence: Text | None = None
+    """What happened, with the figures of the result: shown after a run."""
+    seed: int = 0
+    seconds: float = Field(default=60, gt=0)
+    """Wall clock allowed to one run."""
+
+
+class PredictStep(Step):
+    """A question about a demo that has not run yet; once the learner commits, it runs."""
+
+    predict: Text
+    run: Name
+    """The demo step that runs, in this lesson."""
+    set: dict[Identifier, Value] = {}
+    """Knobs of that demo for this run."""
+    options: list[Option] = Field(min_length=2, max_length=8)
+    after: Text | None = None
+    """Shown with the outcome, whatever was chosen; figures of the run may be filled in."""
+
+
+class AskStep(Step):
+    """A question with a key."""
+
+    ask: Text
+    kind: Literal["choice", "choices", "number", "shape"] = "choice"
+    options: list[Option] = Field(default=[], max_length=8)
+    answer: int | float | list[int] | None = None
+    within: float = Field(default=0, ge=0)
+    """How far from `answer` a number may be."""
+    unit: str = ""
+    mistakes: list[Mistake] = []
+    verify: str | None = None
+    """A one-line expression that recomputes the key with torch; only `tutor check --run` evaluates it, in the lab."""
+    why: Text | None = None
+    """Why the right answer is right; shown once it was given."""
+
+
+class CodeStep(Step):
+    """An exercise: the learner's file, and the hidden checks."""
+
+    code: File
+    check: File
+    solution: File
+    text: Text
+    hints: list[Text] = []
+    wrong: list[File] = []
+    """Typical wrong solutions; `tutor check --run` proves that each is refused."""
+
+
+def _kind_of(value: Any) -> str | None:
+    """Which kind of step this mapping is, by the key that only this kind has."""
+    if isinstance(value, Step):
+        return type(value).__name__
+    if isinstance(value, dict):
+        for key, tag in STEP_KEYS.items():
+            if key in value:
+                return tag
+    return None
+
+
+STEP_KEYS = {
+    "read": "ReadStep",
+    "demo": "DemoStep",
+    "predict": "PredictStep",
+    "ask": "AskStep",
+    "code": "CodeStep",
+}
+"""The key that makes a mapping a step of a kind."""
+
+AnyStep = Annotated[
+    Annotated[ReadStep, Tag("ReadStep")]
+    | Annotated[DemoStep, Tag("DemoStep")]
+    | Annotated[PredictStep, Tag("PredictStep")]
+    | Annotated[AskStep, Tag("AskStep")]
+    | Annotated[CodeStep, Tag("CodeStep")],
+    Discriminator(_kind_of),
+]
+
+
+class Lesson(Model):
+    """One lesson: a folder with a `lesson.yaml` of this form."""
+
+    schema_: Literal[1] = Field(alias="schema")
+    lesson: Name
+    title: Text
+    minutes: int = Field(gt=0, le=240)
+    needs: list[Name] = []
+    objectives: list[Text] = Field(min_length=1)
+    sources: list[Source] = []
+    steps: list[AnyStep] = Field(min_length=1)
+
+    def step(self, step_id: str) -> AnyStep:
+        """The step of that id; KeyError when there is none."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def demo_of(self, step: AnyStep) -> DemoStep | None:
+        """The demo that runs on this step: its own, or the one a prediction speaks of."""
+        if isinstance(step, PredictStep):
+            found = self.step(step.run)
+            return found if isinstance(found, DemoStep) else None
+        return step if isinstance(step, DemoStep) else None
+
+
+def kind_of(step: AnyStep) -> str:
+    """The kind of a step as `tutor list --json` names it: read, demo, predict, ask or code."""
+    return {tag: key for key, tag in STEP_KEYS.items()}[type(step).__name__]
+
+
+def is_inside(path: str) -> bool:
+    """Whether a file name stays within the lesson's folder."""
+    pure = PurePosixPath(path.replace("\\", "/"))
+    return not pure.is_absolute() and ".." not in pure.parts and ":" not in path
