@@ -1,1 +1,143 @@
-"""What a demo imports: `from tutor import live`. A small vocabulary for showing what a program does."""
+"""What a demo imports: `from tutor import live`. A small vocabulary for showing what a program does.
+
+The same script runs in the app's lab, under `tutor run`, and by `python demo.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tutor.live.frames import Note, Table
+from tutor.live.saying import Saying, say
+from tutor.live.session import LiveError, current
+from tutor.live.summary import cell, figure, number, plane_frame, tensor_frame
+
+if TYPE_CHECKING:
+    import torch
+
+__all__ = [
+    "LiveError",
+    "Saying",
+    "curve",
+    "device",
+    "due",
+    "knob",
+    "note",
+    "plane",
+    "result",
+    "say",
+    "seed",
+    "shapes",
+    "steps",
+    "table",
+    "tensor",
+]
+
+
+def knob(name: str) -> Any:
+    """The current value of a knob: a number, a choice, true or false, or the learner's text.
+
+    Ask again inside the loop for a knob that may be turned while the demo runs. Raises LiveError for a name that
+    the lesson does not declare.
+    """
+    return current().knob(name)
+
+
+def seed(number: int) -> int:
+    """Seed Python, NumPy and torch, with the run's own seed if one was asked for; returns the seed in force."""
+    import random
+
+    import numpy
+    import torch
+
+    session = current()
+    number = number if session.seed is None else session.seed
+    random.seed(number)
+    numpy.random.seed(number % 2**32)
+    torch.manual_seed(number)
+    return number
+
+
+def device() -> torch.device:
+    """The device asked for: the CPU unless the run was started with another that is present."""
+    import torch
+
+    return torch.device(current().device)
+
+
+def steps(total: int) -> Iterator[int]:
+    """0, 1, … total-1. Pause, one step, speed and stop all happen between two of them."""
+    return current().steps(int(total))
+
+
+def due() -> bool:
+    """Whether a picture is wanted now. Pay for pictures only then; always true at the last step."""
+    return current().due()
+
+
+def curve(panel: str, at: float | None = None, **series: Any) -> None:
+    """Add one point to each series of a panel. Every point is kept. `at` is its x; by default the step."""
+    session = current()
+    x = float(max(session.step, 0) if at is None else at)
+    session.sink.point(panel, x, {name: number(value) for name, value in series.items()})
+
+
+def tensor(panel: str, value: Any, rows: Sequence[Any] | None = None, cols: Sequence[Any] | None = None) -> None:
+    """Show a tensor: its values when it is small, a heatmap when it is large; with labels of rows and columns."""
+    session = current()
+    session.sink.emit(tensor_frame(panel, value, max(session.step, 0), rows, cols))
+
+
+def plane(
+    panel: str,
+    field: Any = None,
+    points: Mapping[str, Any] | None = None,
+    path: Mapping[str, Any] | None = None,
+    x: tuple[float, float] | None = None,
+    y: tuple[float, float] | None = None,
+) -> None:
+    """Show a part of the plane.
+
+    `field` is (rows, cols) over the rectangle `x`, `y`, first row at the bottom: integers are regions of classes,
+    floats a quantity. `points` maps names to (n, 2) tensors, or to pairs of one and n class numbers. `path` maps
+    names to (n, 2) tensors drawn as lines. Raises ValueError for other shapes.
+    """
+    session = current()
+    session.sink.emit(plane_frame(panel, max(session.step, 0), field, points, path, x, y))
+
+
+def shapes(model: torch.nn.Module, panel: str = "shapes") -> None:
+    """Show the layers of a model; shapes appear as data flows through them, an error where it happens."""
+    from tutor.live.shapes import ShapeTracker
+
+    ShapeTracker(current(), model, panel)
+
+
+def table(
+    panel: str, rows: Sequence[Mapping[str, Any]] | Sequence[Sequence[Any]], columns: Sequence[str] | None = None
+) -> None:
+    """Show rows: mappings from column to cell, or plain sequences with `columns`."""
+    names = list(columns or ())
+    for row in rows:
+        if isinstance(row, Mapping):
+            names.extend(key for key in row if key not in names)
+    cells = [
+        [cell(row.get(name)) for name in names] if isinstance(row, Mapping) else [cell(item) for item in row]
+        for row in rows
+    ]
+    session = current()
+    session.sink.emit(Table(panel, max(session.step, 0), names, cells))
+
+
+def note(name: str, **figures: Any) -> None:
+    """Show a sentence at the right moment: one of the lesson's notes by name, or a text of your own."""
+    session = current()
+    session.sink.emit(Note(name, max(session.step, 0), {key: cell(value) for key, value in figures.items()}))
+
+
+def result(**figures: Any) -> None:
+    """The figures that the lesson speaks of. May be called more than once; the last value of a name counts."""
+    session = current()
+    session.figures.update({key: figure(value) for key, value in figures.items()})
+

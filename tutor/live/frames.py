@@ -14,7 +14,11 @@ Figure = Union[bool, int, float, str, None]
 """One figure of a result, or one cell of a table."""
 
 
-class Start(msgspec.Struct, frozen=True, tag="start"):
+class Tagged(msgspec.Struct, frozen=True, tag_field="kind"):
+    """A frame: on the wire and in JSON its `kind` says which."""
+
+
+class Start(Tagged, frozen=True, tag="start"):
     """The run begins: what runs, with which seed and knobs."""
 
     lesson: str
@@ -24,7 +28,7 @@ class Start(msgspec.Struct, frozen=True, tag="start"):
     device: str = "cpu"
 
 
-class Progress(msgspec.Struct, frozen=True, tag="progress"):
+class Progress(Tagged, frozen=True, tag="progress"):
     """Where `live.steps` stands: `step` of `total`, `rate` steps a second."""
 
     step: int
@@ -39,7 +43,7 @@ class Series(msgspec.Struct, frozen=True):
     values: list[float]
 
 
-class Curve(msgspec.Struct, frozen=True, tag="curve"):
+class Curve(Tagged, frozen=True, tag="curve"):
     """Points to append to the curves of a panel. None is ever left out."""
 
     name: str
@@ -54,7 +58,7 @@ class Grid(msgspec.Struct, frozen=True):
     values: list[float]
 
 
-class Tensor(msgspec.Struct, frozen=True, tag="tensor"):
+class Tensor(Tagged, frozen=True, tag="tensor"):
     """A tensor as it can be shown: its facts, and a grid of its values.
 
     `grid` is the tensor itself when it is small, and block means of it when it is not (`pooled`). A tensor of more
@@ -97,7 +101,7 @@ class Path(msgspec.Struct, frozen=True):
     ys: list[float]
 
 
-class Plane(msgspec.Struct, frozen=True, tag="plane"):
+class Plane(Tagged, frozen=True, tag="plane"):
     """A part of the plane: a field over it, points on it, lines through it.
 
     `field` has its first row at `y[0]` (the bottom) and its first column at `x[0]`. With `regions` its values are
@@ -126,7 +130,7 @@ class Layer(msgspec.Struct, frozen=True):
     error: str = ""
 
 
-class Shapes(msgspec.Struct, frozen=True, tag="shapes"):
+class Shapes(Tagged, frozen=True, tag="shapes"):
     """The flow of shapes through a model, as far as data has come."""
 
     name: str
@@ -134,7 +138,7 @@ class Shapes(msgspec.Struct, frozen=True, tag="shapes"):
     layers: list[Layer]
 
 
-class Table(msgspec.Struct, frozen=True, tag="table"):
+class Table(Tagged, frozen=True, tag="table"):
     """Rows of cells under named columns."""
 
     name: str
@@ -143,7 +147,7 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     rows: list[list[Figure]]
 
 
-class Note(msgspec.Struct, frozen=True, tag="note"):
+class Note(Tagged, frozen=True, tag="note"):
     """A sentence at the right moment: `name` of a sentence in the lesson, with its figures, or the text itself."""
 
     name: str
@@ -151,19 +155,19 @@ class Note(msgspec.Struct, frozen=True, tag="note"):
     figures: dict[str, Any]
 
 
-class Console(msgspec.Struct, frozen=True, tag="console"):
+class Console(Tagged, frozen=True, tag="console"):
     """What the demo printed."""
 
     text: str
 
 
-class Result(msgspec.Struct, frozen=True, tag="result"):
+class Result(Tagged, frozen=True, tag="result"):
     """The figures that `expect` and `sentence` speak of. The last frame of a run that ended well."""
 
     figures: dict[str, Any]
 
 
-class Failed(msgspec.Struct, frozen=True, tag="failed"):
+class Failed(Tagged, frozen=True, tag="failed"):
     """Why a run ended badly. The last frame of such a run.
 
     `reason` is one of `tutor.lab.REASONS`; `message` is the error's own text; `line` is the line of the demo

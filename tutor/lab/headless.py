@@ -1,0 +1,43 @@
+"""A run without the app: for `tutor run`, `tutor check --run` and `tutor try`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from tutor.lab.lab import Lab
+from tutor.lab.orders import Plan
+from tutor.live.frames import Failed, Frame, Result
+
+OnFrames = Callable[[list[Frame]], None]
+
+
+async def play(lab: Lab, plan: Plan, on_frames: OnFrames | None = None) -> Result | Failed:
+    """Run a plan to its end in a lab that may be shared."""
+    run = lab.run(plan)
+    async for frames in run:
+        if on_frames is not None:
+            on_frames(frames)
+        run.seen()
+    assert run.last is not None
+    if run.last == Failed("lost", "") and lab.trouble:
+        return Failed("torch", lab.trouble)
+    return run.last
+
+
+def play_once(plan: Plan, on_frames: OnFrames | None = None) -> Result | Failed:
+    """Run one plan in a lab of its own."""
+    return play_all([plan], on_frames)[0]
+
+
+def play_all(plans: Sequence[Plan], on_frames: OnFrames | None = None) -> list[Result | Failed]:
+    """Run plans one after the other in a lab of their own."""
+
+    async def work() -> list[Result | Failed]:
+        lab = Lab()
+        try:
+            return [await play(lab, plan, on_frames) for plan in plans]
+        finally:
+            lab.close()
+
+    return asyncio.run(work())

@@ -1,0 +1,26 @@
+"""Why a run ended badly, in words."""
+
+from __future__ import annotations
+
+from tutor.i18n import Language, lab
+from tutor.live.frames import Failed
+
+REASONS = {
+    "exception": lab.EXCEPTION,
+    "memory": lab.OUT_OF_MEMORY,
+    "time": lab.OUT_OF_TIME,
+    "killed": lab.KILLED,
+    "exit": lab.EXITED,
+    "lost": lab.LOST,
+    "stopped": lab.STOPPED,
+    "torch": lab.NO_TORCH,
+}
+"""The reasons that a `Failed` frame may name."""
+
+
+def explain(failed: Failed, language: Language) -> str:
+    """One sentence for a learner: what ended the run, where, and what to try."""
+    text = REASONS.get(failed.reason, lab.EXCEPTION)(language, message=failed.message, step=failed.step)
+    if failed.line:
+        text += " " + lab.AT_LINE(language, line=failed.line)
+    return text

@@ -1,0 +1,155 @@
+"""One run, seen from the app: frames out, controls in, and one closing frame whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Callable
+from typing import Literal
+
+from tutor.lab.orders import Ended, Plan
+from tutor.live.frames import Failed, Figure, Frame, Progress, Result
+from tutor.live.wire import Control, OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_frames
+
+State = Literal["waiting", "running", "paused", "ended"]
+
+REPORT_SECONDS = 2.0
+"""How long the zygote may take to say how a process ended."""
+
+
+class Run:
+    """A run that `Lab.run` started. Iterate over it: batches of frames, the last ending in `Result` or `Failed`."""
+
+    def __init__(self, number: int, plan: Plan, sock: socket.socket, kill: Callable[[int], None]) -> None:
+        self.number = number
+        self.plan = plan
+        self.state: State = "waiting"
+        """`waiting` until the first frame arrives."""
+        self.last: Result | Failed | None = None
+        """The closing frame, once it is known."""
+        self.progress = Progress(0, 0, 0.0)
+        self._sock = sock
+        self._kill = kill
+        self._writer: asyncio.StreamWriter | None = None
+        self._ended: asyncio.Future[Ended | None] = asyncio.get_running_loop().create_future()
+        self._stopped_for: str | None = None
+        self._allowed = plan.seconds
+        self._since = 0.0
+        self._alarm: asyncio.TimerHandle | None = None
+
+    # Controls
+
+    def pause(self) -> None:
+        """Hold at the next step."""
+        if self.state == "running":
+            self.state = "paused"
+            self._stop_clock()
+            self._tell(Pause())
+
+    def resume(self) -> None:
+        """Go on."""
+        if self.state == "paused":
+            self.state = "running"
+            self._start_clock()
+            self._tell(Resume())
+
+    def one_step(self) -> None:
+        """Take one step, then hold."""
+        if self.state in ("running", "paused"):
+            self.state = "paused"
+            self._stop_clock()
+            self._tell(OneStep())
+
+    def speed(self, steps: float) -> None:
+        """At most so many steps a second; 0 for full speed."""
+        self._tell(Speed(steps))
+
+    def turn(self, knob: str, value: Figure) -> None:
+        """Give a knob a new value; the demo sees it when it asks again."""
+        self._tell(Turn(knob, value))
+
+    def seen(self) -> None:
+        """The pictures received last are painted: the next may come."""
+        self._tell(Seen())
+
+    def stop(self, reason: str = "stopped") -> None:
+        """End the run now, whatever it does."""
+        if self.state != "ended":
+            self._stopped_for = self._stopped_for or reason
+            self._kill(self.number)
+
+    def _tell(self, control: Control) -> None:
+        if self._writer is not None and self.state != "ended":
+            self._writer.write(pack(control))
+
+    # Frames
+
+    async def __aiter__(self) -> AsyncIterator[list[Frame]]:
+        reader, self._writer = await asyncio.open_connection(sock=self._sock)
+        splitter = Splitter()
+        try:
+            while self.last is None:
+                data = b""
+                with contextlib.suppress(ConnectionError):
+                    data = await reader.read(1 << 18)
+                if not data:
+                    break
+                for body in splitter.feed(data):
+                    yield self._received(unpack_frames(body))
+            if self.last is None:
+                self.last = await self._explain()
+                yield [self.last]
+        finally:
+            self._finish()
+
+    def _received(self, frames: list[Frame]) -> list[Frame]:
+        if self.state == "waiting":
+            self.state = "running"
+            self._start_clock()
+        for frame in frames:
+            if isinstance(frame, Progress):
+                self.progress = frame
+            elif isinstance(frame, (Result, Failed)):
+                self.last = frame
+        return frames
+
+    async def _explain(self) -> Failed:
+        """Why the run ended without a closing frame of its own."""
+        step = self.progress.step
+        ended: Ended | None = None
+        with contextlib.suppress(asyncio.TimeoutError):
+            ended = await asyncio.wait_for(asyncio.shield(self._ended), REPORT_SECONDS)
+        if self._stopped_for is not None:
+            seconds = f"{self.plan.seconds:g}" if self._stopped_for == "time" else ""
+            return Failed(self._stopped_for, seconds, step=step)
+        if ended is None:
+            return Failed("lost", "", step=step)
+        if ended.signal:
+            return Failed("killed", str(ended.signal), step=step)
+        return Failed("exit", str(ended.code), step=step)
+
+    def _finish(self) -> None:
+        self._stop_clock()
+        self.state = "ended"
+        self._kill(self.number)
+        if self._writer is not None:
+            self._writer.close()
+
+    def report(self, ended: Ended | None) -> None:
+        """The lab learnt how the process ended; None when the whole lab was lost."""
+        if not self._ended.done():
+            self._ended.set_result(ended)
+
+    # The wall clock stands still while the learner holds the run
+
+    def _start_clock(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._since = loop.time()
+        self._alarm = loop.call_later(max(self._allowed, 0.0), self.stop, "time")
+
+    def _stop_clock(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+            self._allowed -= asyncio.get_running_loop().time() - self._since

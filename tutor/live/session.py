@@ -1,0 +1,110 @@
+"""The run that a demo belongs to: its knobs, its seed, its steps, and where its frames go."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from tutor.live.frames import Figure, Frame
+
+
+class LiveError(Exception):
+    """A demo asked `tutor.live` for something that does not exist; the message says what does."""
+
+
+class Sink(Protocol):
+    """Where frames go, and who decides when a picture is wanted and when the next step may begin."""
+
+    def emit(self, frame: Frame) -> None:
+        """Take a frame. Never blocks for long."""
+
+    def point(self, name: str, at: float, series: dict[str, float]) -> None:
+        """Take one point for each series of a curve."""
+
+    def boundary(self, step: int, total: int) -> None:
+        """A step begins; returns when it may."""
+
+    def picture_due(self, step: int, total: int) -> bool:
+        """Whether a picture of this step is wanted. `step` is -1 outside a loop."""
+
+
+class Session:
+    """One run, as the demo sees it."""
+
+    def __init__(
+        self,
+        sink: Sink,
+        *,
+        knobs: dict[str, Figure] | None = None,
+        seed: int | None = None,
+        device: str = "cpu",
+    ) -> None:
+        self.sink = sink
+        self.knobs: dict[str, Figure] = dict(knobs or {})
+        """Current values; the lab writes here when the learner turns a knob."""
+        self.seed = seed
+        """The seed asked for from outside, which wins over the demo's own; None leaves it to the demo."""
+        self.device = device
+        self.step = -1
+        """The step of the loop that runs, -1 outside a loop."""
+        self.last_step = 0
+        """The last step begun in any loop: what a failure reports."""
+        self.figures: dict[str, object] = {}
+        """What `live.result` has been told so far."""
+        self.on_failure: list[Callable[[BaseException], None]] = []
+        """Told about the exception that ends a run, while frames can still be sent."""
+        self._total = 0
+        self._due_step: int | None = None
+        self._due = True
+
+    def knob(self, name: str) -> Figure:
+        """The current value of a knob; LiveError when the lesson declares no knob of that name."""
+        try:
+            return self.knobs[name]
+        except KeyError:
+            near = difflib.get_close_matches(name, self.knobs, n=1, cutoff=0.5)
+            known = ", ".join(self.knobs) or "none"
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise LiveError(f"no knob {name!r} (declared: {known}){hint}") from None
+
+    def steps(self, total: int) -> Iterator[int]:
+        """0 … total-1, each begun when the learner lets it begin."""
+        self._total = total
+        boundary = self.sink.boundary
+        try:
+            for step in range(total):
+                self.step = self.last_step = step
+                boundary(step, total)
+                yield step
+        finally:
+            self.step = -1
+            self._due_step = None
+
+    def due(self) -> bool:
+        """Whether a picture is wanted: the same answer all through one step; true outside loops and at the last."""
+        if self.step < 0:
+            return True
+        if self._due_step != self.step:
+            self._due_step = self.step
+            self._due = self.step == self._total - 1 or self.sink.picture_due(self.step, self._total)
+        return self._due
+
+
+_current: Session | None = None
+
+
+def current() -> Session:
+    """The session of this process; outside the lab, one that shows itself in plain text."""
+    global _current
+    if _current is None:
+        from tutor.live.standalone import open_session
+
+        _current = open_session()
+    return _current
+
+
+def use(session: Session) -> None:
+    """Make this the session of this process: the lab does so before a demo starts."""
+    global _current
+    _current = session

@@ -1,0 +1,88 @@
+"""How frames and controls travel: a length, then msgpack. One stream of batches down, one of controls up."""
+
+from __future__ import annotations
+
+import struct
+from typing import Any, Union
+
+import msgspec
+
+from tutor.live.frames import Figure, Frame
+
+LENGTH = struct.Struct("<I")
+MAX_MESSAGE = 64 << 20
+"""A longer message is no message of ours: the stream is damaged."""
+
+
+class Pause(msgspec.Struct, frozen=True, tag="pause"):
+    """Hold before the next step."""
+
+
+class Resume(msgspec.Struct, frozen=True, tag="resume"):
+    """Go on."""
+
+
+class OneStep(msgspec.Struct, frozen=True, tag="step"):
+    """Take one step, then hold again."""
+
+
+class Speed(msgspec.Struct, frozen=True, tag="speed"):
+    """At most so many steps a second; 0 for as fast as it goes."""
+
+    steps: float
+
+
+class Turn(msgspec.Struct, frozen=True, tag="turn"):
+    """A knob has a new value."""
+
+    knob: str
+    value: Figure
+
+
+class Seen(msgspec.Struct, frozen=True, tag="seen"):
+    """The pictures sent last are painted: the next may come."""
+
+
+Control = Union[Pause, Resume, OneStep, Speed, Turn, Seen]
+
+_frames = msgspec.msgpack.Decoder(list[Frame])
+_control = msgspec.msgpack.Decoder(Control)
+_encoder = msgspec.msgpack.Encoder()
+
+
+def pack(message: Any) -> bytes:
+    """A message with its length in front."""
+    body = _encoder.encode(message)
+    return LENGTH.pack(len(body)) + body
+
+
+def unpack_frames(body: bytes) -> list[Frame]:
+    """A batch of frames; msgspec.DecodeError for anything else."""
+    return _frames.decode(body)
+
+
+def unpack_control(body: bytes) -> Control:
+    """A control; msgspec.DecodeError for anything else."""
+    return _control.decode(body)
+
+
+class Splitter:
+    """Cuts a stream of bytes into the bodies of messages. ValueError when the stream is damaged."""
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """The bodies that are complete now."""
+        self._buffer += data
+        bodies = []
+        while len(self._buffer) >= LENGTH.size:
+            (size,) = LENGTH.unpack_from(self._buffer)
+            if size > MAX_MESSAGE:
+                raise ValueError(f"a message of {size} bytes")
+            end = LENGTH.size + size
+            if len(self._buffer) < end:
+                break
+            bodies.append(bytes(self._buffer[LENGTH.size : end]))
+            del self._buffer[:end]
+        return bodies
