@@ -74,8 +74,8 @@ class Stream:
         self._moved = True
         if self._holding:
             self._hold()
-        if monotonic() >= self._next_batch:
-            self.flush()
+        if step == 0 or monotonic() >= self._next_batch:
+            self.flush()  # what was shown before the loop is seen before the first step
 
     def picture_due(self, step: int, total: int) -> bool:
         """A frame was painted since the last picture, and enough time went by; or the run goes step by step."""

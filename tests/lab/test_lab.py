@@ -1,0 +1,214 @@
+"""The lab through the door the app uses: real processes, real torch."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tutor.lab import Lab, Plan
+from tutor.lab.headless import play
+from tutor.live.frames import Console, Curve, Failed, Frame, Progress, Result, Start, Tensor
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+TRAIN = """
+import torch
+from tutor import live
+
+live.seed(0)
+w = torch.zeros(2, requires_grad=True)
+live.tensor("w", w)
+print("begin")
+for step in live.steps(STEPS):
+    loss = ((w - torch.tensor([1.0, 2.0])) ** 2).sum()
+    loss.backward()
+    with torch.no_grad():
+        w -= live.knob("lr") * w.grad
+        w.grad = None
+    live.curve("loss", train=loss)
+    if live.due():
+        live.tensor("w", w)
+live.result(loss=loss, lr=live.knob("lr"))
+"""
+ENDLESS = 10**9
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def lab() -> AsyncIterator[Lab]:
+    """One warm lab for all tests."""
+    lab = Lab()
+    yield lab
+    lab.close()
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    return tmp_path / "demo.py"
+
+
+def plan(script: Path, source: str, **more: object) -> Plan:
+    """A plan for a script with this source."""
+    script.write_text(source, encoding="utf-8")
+    return Plan(script=str(script), knobs={"lr": 0.1}, **more)  # type: ignore[arg-type]
+
+
+def training(script: Path, steps: int, **more: object) -> Plan:
+    return plan(script, TRAIN.replace("STEPS", str(steps)), **more)
+
+
+async def test_a_run_streams_frames_and_ends_in_its_result(lab: Lab, script: Path) -> None:
+    frames: list[Frame] = []
+    last = await play(lab, training(script, 300), frames.extend)
+    assert isinstance(last, Result)
+    assert last.figures["loss"] < 1e-6
+    assert isinstance(frames[0], Start)
+    assert frames[-1] == last
+    assert "".join(frame.text for frame in frames if isinstance(frame, Console)) == "begin\n"
+    points = [value for frame in frames if isinstance(frame, Curve) for value in frame.series["train"].values]
+    assert len(points) == 300
+    assert points[0] == 5.0
+    first = next(frame for frame in frames if isinstance(frame, Tensor))
+    assert first.grid.values == [0.0, 0.0]
+
+
+async def test_the_zygote_forks_from_one_thread(lab: Lab, script: Path) -> None:
+    await play(lab, training(script, 1))
+    assert lab.ready is not None
+    assert lab.ready.threads == 1
+
+
+async def test_an_even_run_sends_the_same_frames_twice(lab: Lab, script: Path) -> None:
+    both: list[list[Frame]] = []
+    for _ in range(2):
+        frames: list[Frame] = []
+        await play(lab, training(script, 200, even=True), frames.extend)
+        both.append(frames)
+    assert both[0] == both[1]
+    assert sum(isinstance(frame, Tensor) for frame in both[0]) > 10
+
+
+async def test_an_exception_names_the_line_of_the_demo(lab: Lab, script: Path) -> None:
+    last = await play(lab, plan(script, "import torch\nx = torch.ones(2, 3)\ny = x @ x\n"))
+    assert isinstance(last, Failed)
+    assert (last.reason, last.line, last.source) == ("exception", 3, "y = x @ x")
+    assert "RuntimeError" in last.message
+
+
+async def test_a_file_that_does_not_parse_names_its_line(lab: Lab, script: Path) -> None:
+    last = await play(lab, plan(script, "x = 1\nif x\n"))
+    assert isinstance(last, Failed)
+    assert (last.reason, last.line) == ("exception", 2)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "while True: pass",
+        "while True:\n    try:\n        import torch; torch.ones(1)\n    except BaseException: pass",
+        "import ctypes; ctypes.CDLL(None).pause()",
+        "import signal\nfor n in range(1, 32):\n    try: signal.signal(n, signal.SIG_IGN)\n    except OSError: pass\nwhile True: pass",
+    ],
+    ids=["loop", "swallows", "blocked-in-c", "ignores-signals"],
+)
+async def test_stop_ends_code_that_never_reaches_a_step(lab: Lab, script: Path, body: str) -> None:
+    run = lab.run(plan(script, body))
+    async for _ in run:
+        run.stop()
+    assert run.last == Failed("stopped", "")
+
+
+async def test_pause_holds_and_one_step_takes_exactly_one(lab: Lab, script: Path) -> None:
+    run = lab.run(training(script, ENDLESS))
+    held: list[int] = []
+    async for frames in run:
+        run.seen()
+        if run.state == "running" and run.progress.total:
+            run.pause()
+            run.one_step()
+        elif run.state == "paused":
+            steps = [frame.step for frame in frames if isinstance(frame, Progress)]
+            held += steps
+            if len(held) >= 4:
+                run.stop()
+            elif steps:
+                run.one_step()
+    later = held[1:]
+    assert later == list(range(later[0], later[0] + len(later)))
+
+
+async def test_a_live_knob_turns_while_the_run_goes_on(lab: Lab, script: Path) -> None:
+    source = "from tutor import live\nfor step in live.steps(10**9):\n    if live.knob('lr') == 0.5: break\nlive.result(lr=live.knob('lr'), step=step)"
+    run = lab.run(plan(script, source))
+    async for _ in run:
+        run.turn("lr", 0.5)
+    assert isinstance(run.last, Result)
+    assert run.last.figures["lr"] == 0.5
+
+
+async def test_the_wall_clock_ends_a_run(lab: Lab, script: Path) -> None:
+    last = await play(lab, plan(script, "while True: pass", seconds=0.2))
+    assert isinstance(last, Failed)
+    assert (last.reason, last.message) == ("time", "0.2")
+
+
+async def test_memory_without_end_is_refused_with_a_reason(lab: Lab, script: Path) -> None:
+    source = "import torch\nkept = []\nwhile True:\n    kept.append(torch.ones(1 << 24))\n"
+    last = await play(lab, plan(script, source, memory=1 << 28))
+    assert isinstance(last, Failed)
+    assert (last.reason, last.line) == ("memory", 4)
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM, signal.SIGABRT])
+async def test_a_run_that_kills_itself_says_by_which_signal(lab: Lab, script: Path, number: int) -> None:
+    last = await play(lab, plan(script, f"import os\nos.kill(os.getpid(), {int(number)})\nwhile True: pass"))
+    assert isinstance(last, Failed)
+    assert (last.reason, last.message) == ("killed", str(int(number)))
+
+
+async def test_a_run_that_leaves_or_closes_its_pipe_still_ends_in_words(lab: Lab, script: Path) -> None:
+    left = await play(lab, plan(script, "import os\nos._exit(7)"))
+    assert left == Failed("exit", "7")
+    asked = await play(lab, plan(script, "import sys\nsys.exit(3)"))
+    assert isinstance(asked, Failed)
+    assert (asked.reason, asked.message) == ("exit", "3")
+    closed = await play(lab, plan(script, "import os\nos.closerange(3, 64)\nwhile True: pass", seconds=5))
+    assert isinstance(closed, Failed)
+
+
+async def test_a_gigabyte_of_print_stays_bounded(lab: Lab, script: Path) -> None:
+    source = "line = 'x' * (1 << 20)\nfor _ in range(1024): print(line)\n"
+    size = 0
+
+    def count(frames: list[Frame]) -> None:
+        nonlocal size
+        size += sum(len(frame.text) for frame in frames if isinstance(frame, Console))
+
+    last = await play(lab, plan(script, source), count)
+    assert isinstance(last, Result)
+    assert size < 64 << 20
+
+
+async def test_a_lost_zygote_ends_its_runs_in_words_and_starts_again(lab: Lab, script: Path) -> None:
+    run = lab.run(training(script, ENDLESS))
+    async for _ in run:
+        assert lab.pid is not None
+        if run.progress.total:
+            os.kill(lab.pid, signal.SIGKILL)
+            break
+    async for _ in lab.run(training(script, 1)):
+        pass
+    assert isinstance(await play(lab, training(script, 5)), Result)
+
+
+async def test_nothing_leaks_between_runs(lab: Lab, script: Path) -> None:
+    source = "import torch, sys\nfrom tutor import live\nlive.result(seen=hasattr(torch, 'mine'), r=torch.rand(1))\ntorch.mine = 1\ntorch.manual_seed(5)"
+    first = await play(lab, plan(script, source))
+    second = await play(lab, plan(script, source))
+    assert isinstance(first, Result)
+    assert first == second
+    assert first.figures["seen"] is False
