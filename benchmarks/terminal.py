@@ -1,0 +1,58 @@
+"""A program in a pseudo-terminal, timed from its start to the first appearance of a text."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+from collections.abc import Mapping, Sequence
+from time import perf_counter
+
+
+class Terminal:
+    """A child process on a pty of its own."""
+
+    def __init__(
+        self, command: Sequence[str], *, columns: int = 100, rows: int = 30, env: Mapping[str, str] | None = None
+    ) -> None:
+        self.start = perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            environ = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})}
+            os.execvpe(command[0], list(command), environ)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.output = bytearray()
+
+    def wait_for(self, text: str, *, seconds: float = 30.0) -> float:
+        """Seconds from the start until `text` is written; TimeoutError when it never is."""
+        wanted = text.encode()
+        end = perf_counter() + seconds
+        since = len(self.output)
+        while perf_counter() < end:
+            readable, _, _ = select.select([self.fd], [], [], 0.5)
+            if readable:
+                try:
+                    self.output += os.read(self.fd, 65536)
+                except OSError:
+                    break
+                if wanted in self.output[max(0, since - len(wanted)) :]:
+                    return perf_counter() - self.start
+        tail = bytes(self.output[-400:]).decode(errors="replace")
+        raise TimeoutError(f"{text!r} did not appear: …{tail!r}")
+
+    def send(self, keys: str) -> None:
+        """Type."""
+        os.write(self.fd, keys.encode())
+
+    def close(self) -> None:
+        """End the program."""
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
