@@ -71,7 +71,13 @@ def test_words_of_the_command_line_become_values() -> None:
 
 @pytest.mark.parametrize(
     ("each", "text", "allowed"),
-    [(DEGREE, "99", "1 … 14"), (DEGREE, "2.5", "1 … 14"), (RATE, "x", "0.001 … 1"), (NET, "tiny", "line, right, huge"), (DECAY, "maybe", "true, false")],
+    [
+        (DEGREE, "99", "1 … 14"),
+        (DEGREE, "2.5", "1 … 14"),
+        (RATE, "x", "0.001 … 1"),
+        (NET, "tiny", "line, right, huge"),
+        (DECAY, "maybe", "true, false"),
+    ],
 )
 def test_a_value_it_cannot_have_says_what_it_can(each: Knob, text: str, allowed: str) -> None:
     with pytest.raises(ValueError, match=allowed.replace("…", ".")):

@@ -111,7 +111,7 @@ async def test_a_file_that_does_not_parse_names_its_line(lab: Lab, script: Path)
         "while True: pass",
         "while True:\n    try:\n        import torch; torch.ones(1)\n    except BaseException: pass",
         "import ctypes; ctypes.CDLL(None).pause()",
-        "import signal\nfor n in range(1, 32):\n    try: signal.signal(n, signal.SIG_IGN)\n    except OSError: pass\nwhile True: pass",
+        "import signal\nfor n in {*range(1, 32)} - {9, 19}: signal.signal(n, signal.SIG_IGN)\nwhile True: pass",
     ],
     ids=["loop", "swallows", "blocked-in-c", "ignores-signals"],
 )
@@ -141,13 +141,21 @@ async def test_pause_holds_and_one_step_takes_exactly_one(lab: Lab, script: Path
     assert later == list(range(later[0], later[0] + len(later)))
 
 
+TURNED = """
+from tutor import live
+
+for step in live.steps(10**9):
+    if live.knob("lr") == 0.5:
+        break
+live.result(lr=live.knob("lr"))
+"""
+
+
 async def test_a_live_knob_turns_while_the_run_goes_on(lab: Lab, script: Path) -> None:
-    source = "from tutor import live\nfor step in live.steps(10**9):\n    if live.knob('lr') == 0.5: break\nlive.result(lr=live.knob('lr'), step=step)"
-    run = lab.run(plan(script, source))
+    run = lab.run(plan(script, TURNED))
     async for _ in run:
         run.turn("lr", 0.5)
-    assert isinstance(run.last, Result)
-    assert run.last.figures["lr"] == 0.5
+    assert run.last == Result({"lr": 0.5})
 
 
 async def test_the_wall_clock_ends_a_run(lab: Lab, script: Path) -> None:
@@ -205,10 +213,19 @@ async def test_a_lost_zygote_ends_its_runs_in_words_and_starts_again(lab: Lab, s
     assert isinstance(await play(lab, training(script, 5)), Result)
 
 
+LEAKY = """
+import torch
+from tutor import live
+
+live.result(seen=hasattr(torch, "mine"), drawn=torch.rand(1))
+torch.mine = 1
+torch.manual_seed(5)
+"""
+
+
 async def test_nothing_leaks_between_runs(lab: Lab, script: Path) -> None:
-    source = "import torch, sys\nfrom tutor import live\nlive.result(seen=hasattr(torch, 'mine'), r=torch.rand(1))\ntorch.mine = 1\ntorch.manual_seed(5)"
-    first = await play(lab, plan(script, source))
-    second = await play(lab, plan(script, source))
+    first = await play(lab, plan(script, LEAKY))
+    second = await play(lab, plan(script, LEAKY))
     assert isinstance(first, Result)
     assert first == second
     assert first.figures["seen"] is False

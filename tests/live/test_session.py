@@ -95,7 +95,11 @@ def test_shapes_fill_as_data_flows_and_stop_where_a_shape_breaks(sink: Memory) -
         told(raised.value)
     last = sink.frames[-1]
     assert isinstance(last, Shapes)
-    assert [(row.input, row.output) for row in last.layers] == [("(2, 4)", "(2, 3)"), ("(2, 3)", "(2, 3)"), ("(2, 3)", "")]
+    assert [(row.input, row.output) for row in last.layers] == [
+        ("(2, 4)", "(2, 3)"),
+        ("(2, 3)", "(2, 3)"),
+        ("(2, 3)", ""),
+    ]
     assert "mat1 and mat2" in last.layers[2].error
     assert [row.parameters for row in last.layers] == [15, 0, 6]
 

@@ -8,15 +8,21 @@ import pytest
 import torch
 
 from tutor.live import summary
+from tutor.live.frames import Tensor
 
 
-def frame(value: object) -> summary.Tensor:
+def frame(value: object) -> Tensor:
     return summary.tensor_frame("t", value, 3, None, None)
 
 
 def test_a_small_tensor_is_shown_as_it_is() -> None:
     shown = frame(torch.tensor([[1, -2], [3, 4]]))
-    assert (shown.shape, shown.dtype, shown.grid.values, shown.pooled) == ([2, 2], "int64", [1, -2, 3, 4], False)
+    assert (shown.shape, shown.dtype, shown.grid.values, shown.pooled) == (
+        [2, 2],
+        "int64",
+        [1, -2, 3, 4],
+        False,
+    )
     assert (shown.low, shown.high, shown.mean, shown.step) == (-2, 4, 1.5, 3)
 
 

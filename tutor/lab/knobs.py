@@ -29,7 +29,8 @@ def turned(knob: Knob, value: Figure, notches: int) -> Figure:
             return choices[(choices.index(value) + notches) % len(choices)]  # type: ignore[arg-type]
         case "text":
             return value
-    assert isinstance(value, (int, float)) and knob.range is not None
+    assert isinstance(value, (int, float))
+    assert knob.range is not None
     low, high = knob.range
     whole = isinstance(knob.start, int)
     if knob.scale == "log":
@@ -57,7 +58,16 @@ def parsed(knob: Knob, text: str) -> Figure:
     """The value that a word of the command line means; ValueError when the knob cannot have it."""
     match knob.kind:
         case "switch":
-            words = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+            words = {
+                "true": True,
+                "yes": True,
+                "on": True,
+                "1": True,
+                "false": False,
+                "no": False,
+                "off": False,
+                "0": False,
+            }
             if text.lower() not in words:
                 raise ValueError("true, false")
             return words[text.lower()]

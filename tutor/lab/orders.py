@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Union
+from typing import Any, Literal
 
 import msgspec
 
@@ -48,7 +48,7 @@ class Kill(msgspec.Struct, frozen=True, tag="kill"):
     run: int
 
 
-Order = Union[Spawn, Kill]
+Order = Spawn | Kill
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
@@ -67,7 +67,7 @@ class Ended(msgspec.Struct, frozen=True, tag="ended"):
     signal: int
 
 
-Report = Union[Ready, Ended]
+Report = Ready | Ended
 
 order_decoder = msgspec.msgpack.Decoder(Order)
 report_decoder = msgspec.msgpack.Decoder(Report)

@@ -27,9 +27,7 @@ def prove(lesson: Lesson, folder: Path, report: Report) -> None:
     prove_all([(lesson, folder)], lambda _, step, code, text: report(step, code, text))
 
 
-def prove_all(
-    lessons: Sequence[tuple[Lesson, Path]], report: Callable[[Lesson, str, str, Text], None]
-) -> None:
+def prove_all(lessons: Sequence[tuple[Lesson, Path]], report: Callable[[Lesson, str, str, Text], None]) -> None:
     """Run everything of several lessons in one warm lab."""
 
     async def work() -> None:
@@ -83,7 +81,9 @@ class _Proof:
         """Figures of a run; the same run is not made twice."""
         key = json.dumps([demo.id, sorted(knobs.items())])
         if key not in self._figures:
-            last = await self._play(step, demo_plan(self._lesson, demo, self._folder, knobs=knobs, even=True, pictures=2))
+            last = await self._play(
+                step, demo_plan(self._lesson, demo, self._folder, knobs=knobs, even=True, pictures=2)
+            )
             if last is None:
                 return None
             self._figures[key] = last.figures
@@ -98,7 +98,12 @@ class _Proof:
                 self._say(step.id, "no-figure", words.NO_FIGURE, name=name)
             elif not _holds(expect, figures[name]):
                 self._say(
-                    step.id, "expect", words.NOT_EXPECTED, name=name, got=_short(figures[name]), want=_wanted(expect)
+                    step.id,
+                    "expect",
+                    words.NOT_EXPECTED,
+                    name=name,
+                    got=_short(figures[name]),
+                    want=_wanted(expect),
                 )
 
     async def _predict(self, step: PredictStep) -> None:
@@ -146,7 +151,10 @@ class _Proof:
             self._report(
                 step.id,
                 "solution",
-                Text(words.SOLUTION_FAILS("en", message=message["en"]), words.SOLUTION_FAILS("zh", message=message["zh"])),
+                Text(
+                    words.SOLUTION_FAILS("en", message=message["en"]),
+                    words.SOLUTION_FAILS("zh", message=message["zh"]),
+                ),
             )
         for name in (step.code, *step.wrong):
             last = await self._play(step.id, exercise_plan(self._folder, step.check, self._folder / name))
@@ -184,7 +192,8 @@ def _wanted(expect: Expect) -> str:
         return _short(expect.equals)
     if expect.about is not None:
         return f"{expect.about:g} ± {expect.within or 0:g}"
-    return f"{'' if expect.low is None else f'≥ {expect.low:g} '}{'' if expect.high is None else f'≤ {expect.high:g}'}".strip()
+    bounds = [f"≥ {expect.low:g}"] if expect.low is not None else []
+    return " ".join(bounds + ([f"≤ {expect.high:g}"] if expect.high is not None else []))
 
 
 def _short(value: Any) -> str:

@@ -31,7 +31,8 @@ def warm() -> None:
     torch.set_num_threads(1)
     model = torch.nn.Linear(2, 1)
     optimizer = torch.optim.Adam(model.parameters())
-    torch.nn.functional.mse_loss(model(torch.ones(4, 2)), torch.ones(4, 1)).backward()
+    loss = torch.nn.functional.mse_loss(model(torch.ones(4, 2)), torch.ones(4, 1))
+    loss.backward()  # type: ignore[no-untyped-call]
     optimizer.step()
     load_digits()
 
@@ -56,12 +57,12 @@ class Zygote:
         """Work until the app is gone, then end every run."""
         try:
             while True:
-                readable, _, _ = select.select([self._sock, self._wake], [], [])
+                readable, _, _ = select.select([self._sock.fileno(), self._wake], [], [])
                 if self._wake in readable:
                     with contextlib.suppress(BlockingIOError):
                         os.read(self._wake, 4096)
                     self._reap()
-                if self._sock in readable and not self._take_orders():
+                if self._sock.fileno() in readable and not self._take_orders():
                     return
         finally:
             if os.getpid() == self._pid:

@@ -115,7 +115,9 @@ def shapes(model: torch.nn.Module, panel: str = "shapes") -> None:
 
 
 def table(
-    panel: str, rows: Sequence[Mapping[str, Any]] | Sequence[Sequence[Any]], columns: Sequence[str] | None = None
+    panel: str,
+    rows: Sequence[Mapping[str, Any] | Sequence[Any]],
+    columns: Sequence[str] | None = None,
 ) -> None:
     """Show rows: mappings from column to cell, or plain sequences with `columns`."""
     names = list(columns or ())
@@ -140,4 +142,3 @@ def result(**figures: Any) -> None:
     """The figures that the lesson speaks of. May be called more than once; the last value of a name counts."""
     session = current()
     session.figures.update({key: figure(value) for key, value in figures.items()})
-

@@ -6,11 +6,11 @@ the `step` at which it was made. Numbers are Python floats; grids are flat, row 
 
 from __future__ import annotations
 
-from typing import Any, Union
+from typing import Any
 
 import msgspec
 
-Figure = Union[bool, int, float, str, None]
+Figure = bool | int | float | str | None
 """One figure of a result, or one cell of a table."""
 
 
@@ -181,9 +181,7 @@ class Failed(Tagged, frozen=True, tag="failed"):
     step: int = 0
 
 
-Frame = Union[
-    Start, Progress, Curve, Tensor, Plane, Shapes, Table, Note, Console, Result, Failed
-]
+Frame = Start | Progress | Curve | Tensor | Plane | Shapes | Table | Note | Console | Result | Failed
 
-Picture = Union[Tensor, Plane, Shapes, Table]
+Picture = Tensor | Plane | Shapes | Table
 """Frames of which only the newest matters."""

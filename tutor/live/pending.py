@@ -80,8 +80,7 @@ class Pending:
         """All that waits, in the order in which it should be read."""
         frames: list[Frame] = list(self._others)
         frames[:0] = [
-            Curve(name, {key: Series(*held) for key, held in panel.items()})
-            for name, panel in self._curves.items()
+            Curve(name, {key: Series(*held) for key, held in panel.items()}) for name, panel in self._curves.items()
         ]
         if self._words:
             text = "".join(self._words)

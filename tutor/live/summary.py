@@ -81,9 +81,7 @@ def grid(matrix: torch.Tensor) -> Grid:
     return Grid(rows, cols, matrix.flatten().tolist())
 
 
-def tensor_frame(
-    name: str, value: Any, step: int, rows: Sequence[Any] | None, cols: Sequence[Any] | None
-) -> Tensor:
+def tensor_frame(name: str, value: Any, step: int, rows: Sequence[Any] | None, cols: Sequence[Any] | None) -> Tensor:
     """The facts of a tensor and a grid of it, small enough for a panel."""
     tensor = as_tensor(value)
     numbers = _real(tensor)
@@ -178,7 +176,7 @@ def plane_frame(
             across = math.ceil(numbers.shape[1] / MAX_COLS) or 1
             numbers = numbers[::down, ::across]
         area = grid(pooled(numbers, MAX_ROWS, MAX_COLS))
-    drawn = [*sets, *lines]
+    drawn: list[Points | Path] = [*sets, *lines]
     return Plane(
         name=name,
         step=step,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import Any, Union
+from typing import Any
 
 import msgspec
 
@@ -43,7 +43,7 @@ class Seen(msgspec.Struct, frozen=True, tag="seen"):
     """The pictures sent last are painted: the next may come."""
 
 
-Control = Union[Pause, Resume, OneStep, Speed, Turn, Seen]
+Control = Pause | Resume | OneStep | Speed | Turn | Seen
 
 _frames = msgspec.msgpack.Decoder(list[Frame])
 _control = msgspec.msgpack.Decoder(Control)
@@ -58,12 +58,14 @@ def pack(message: Any) -> bytes:
 
 def unpack_frames(body: bytes) -> list[Frame]:
     """A batch of frames; msgspec.DecodeError for anything else."""
-    return _frames.decode(body)
+    frames: list[Frame] = _frames.decode(body)
+    return frames
 
 
 def unpack_control(body: bytes) -> Control:
     """A control; msgspec.DecodeError for anything else."""
-    return _control.decode(body)
+    control: Control = _control.decode(body)
+    return control
 
 
 class Splitter:

@@ -1,0 +1,207 @@
+"""The Textual app: its services, its screens, its language. Everything that draws is in `screens` and `views`."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.reactive import reactive
+
+from tutor import compat
+from tutor.course import Entry, LessonBroken, LessonComing, Pack
+from tutor.i18n import Language, other
+from tutor.i18n import interface as words
+from tutor.lab import Lab, Run
+from tutor.learner import Attempt, Store
+from tutor.screens.contents import ContentsScreen
+from tutor.views import palette
+
+
+class TutorApp(App[None]):
+    """`tutor`, opened at the contents, or at a step."""
+
+    TITLE = "tutor"
+    CSS_PATH = "tutor.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = []
+
+    language: reactive[Language] = reactive("en")
+
+    def __init__(
+        self,
+        packs: list[Pack],
+        store: Store,
+        language: Language,
+        *,
+        place: tuple[str, str, str | None] | None = None,
+    ) -> None:
+        compat.install()
+        super().__init__()
+        self.packs = packs
+        self.store = store
+        self.set_reactive(TutorApp.language, language)
+        self.lab = Lab(self._lab_changed)
+        self._place = place
+        """Pack, lesson and step to open at."""
+        self._counts: dict[str, int] = {}
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return palette.variables(dark=self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            # Without these a hang-up ends the app where it stands: nothing restored, nothing closed.
+            with contextlib.suppress(NotImplementedError, ValueError):
+                loop.add_signal_handler(number, self.exit)
+        self.push_screen(ContentsScreen())
+        if self._place is not None:
+            pack, lesson, step = self._place
+            self.open_lesson(pack, lesson, step)
+        self.call_after_refresh(self._warm_up)
+
+    def _warm_up(self) -> None:
+        """After the first paint: the lab, and what opening a lesson imports."""
+        self.lab.start()
+        self.run_worker(self._count_steps, thread=True, group="count", exclusive=True, exit_on_error=False)
+
+    def on_unmount(self) -> None:
+        self.lab.close()
+
+    # Lessons
+
+    def pack(self, name: str) -> Pack:
+        """The pack of that name; KeyError when it is not open."""
+        for pack in self.packs:
+            if pack.name == name:
+                return pack
+        raise KeyError(name)
+
+    def open_lesson(self, pack_name: str, name: str, step: str | None = None) -> None:
+        """Open a lesson where the learner left it, or at a step; a broken one says what is wrong."""
+        from tutor.screens.broken import BrokenScreen
+        from tutor.screens.lesson import LessonScreen
+
+        pack = self.pack(pack_name)
+        entry = pack.entry(name)
+        try:
+            lesson = pack.lesson(name)
+        except LessonComing:
+            self.say(words.NOT_WRITTEN_YET(self.language, title=entry.title(self.language)))
+        except LessonBroken as broken:
+            self.push_screen(BrokenScreen(entry, broken.problems))
+        else:
+            step = step or self.store.place_in(pack.name, name)
+            self.push_screen(LessonScreen(pack, entry, lesson, step))
+
+    def show_contents(self) -> None:
+        """Back to the contents, which is always below."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def place_key(self) -> str:
+        """Where the cursor of the contents belongs: `pack/lesson`, or nothing for a new learner."""
+        for pack in self.packs:
+            place = self.store.place(pack.name)
+            if place is not None:
+                return f"{pack.name}/{place[0]}"
+        return ""
+
+    def step_count(self, pack: Pack, lesson: str) -> int | None:
+        """Steps of a lesson, once they have been counted."""
+        return self._counts.get(f"{pack.name}/{lesson}")
+
+    def _count_steps(self) -> None:
+        for pack in self.packs:
+            for entry in pack.entries:
+                if entry.state == "ready":
+                    with contextlib.suppress(LessonBroken):
+                        self._counts[f"{pack.name}/{entry.name}"] = len(pack.lesson(entry.name).steps)
+        self.call_from_thread(self._counted)
+
+    def _counted(self) -> None:
+        if isinstance(self.screen, ContentsScreen):
+            self.screen.relabel()
+
+    def description(self, key: str, language: Language) -> str:
+        """What a lesson is about, as markdown: objectives and length."""
+        pack_name, _, name = key.partition("/")
+        pack = self.pack(pack_name)
+        entry: Entry = pack.entry(name)
+        text = f"## {entry.title(language)}\n\n"
+        if entry.state == "coming":
+            return text + words.NOT_WRITTEN_YET(language, title=entry.title(language))
+        try:
+            lesson = pack.lesson(name)
+        except LessonBroken as broken:
+            return text + words.BROKEN_LESSON(language, count=len(broken.problems))
+        text += f"*{words.MINUTES(language, minutes=lesson.minutes)}*\n\n{words.YOU_WILL(language)}\n\n"
+        return text + "\n".join(f"- {objective(language)}" for objective in lesson.objectives)
+
+    # What is remembered
+
+    def record(self, attempt: Attempt) -> None:
+        """Keep an attempt."""
+        self.store.record(attempt)
+        self._warn()
+
+    def remember_place(self, pack: Pack, lesson: str, step: str) -> None:
+        """Remember where the learner stands."""
+        self.store.set_place(pack.name, lesson, step)
+        self._warn()
+
+    def draft_folder(self, pack: Pack, lesson: str) -> Path:
+        """Where the learner's own files of a lesson are kept."""
+        return self.store.folder / "drafts" / pack.name / lesson
+
+    def warning(self) -> str:
+        """What the learner should know about what is remembered; nothing when all is well."""
+        return self.store.warning(self.language) if self.store.warning else ""
+
+    def _warn(self) -> None:
+        if self.store.warning is not None and self.store.warning != self._warned:
+            self._warned = self.store.warning
+            self.say(self.store.warning(self.language))
+
+    _warned: object = None
+
+    # Words
+
+    def switch_language(self) -> None:
+        """The other language, everywhere, at once."""
+        self.language = other(self.language)
+        self.store.set_setting("language", self.language)
+
+    def say(self, sentence: str) -> None:
+        """A short message that goes away by itself."""
+        self.notify(sentence, markup=False)
+
+    def report(self, error: BaseException | None) -> None:
+        """An error that should not have been: said, never thrown at the learner."""
+        self.say(words.TROUBLE(self.language, message=f"{type(error).__name__}: {error}"))
+
+    def lab_words(self, run: Run | None) -> str:
+        """The state of the lab, or of the run, in a word or two."""
+        if run is not None and run.state != "ended":
+            states = {"waiting": words.RUN_WAITING, "running": words.RUN_RUNNING, "paused": words.RUN_PAUSED}
+            if run.state != "waiting" or self.lab.state == "ready":
+                return states[run.state](self.language)
+        lab = {
+            "cold": words.LAB_COLD,
+            "warming": words.LAB_WARMING,
+            "ready": words.LAB_READY,
+            "lost": words.LAB_LOST,
+        }
+        return lab[self.lab.state](self.language)
+
+    def _lab_changed(self, state: str) -> None:
+        from tutor.screens.lesson import LessonScreen
+
+        if self.is_running:
+            for screen in self.screen_stack:
+                if isinstance(screen, LessonScreen):
+                    screen.show_lab()

@@ -1,0 +1,161 @@
+"""The command line: every command calls a room below; nothing heavy is imported before it is needed."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor import __version__
+from tutor.i18n import Language, Text
+from tutor.i18n import cli as words
+from tutor.i18n.locale import as_language, language_of
+
+if TYPE_CHECKING:
+    from tutor.course import Entry, Pack
+    from tutor.learner import Store
+
+
+class Refused(Exception):
+    """What the learner asked for cannot be done; the message says why, in their language."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code is 0 when all went well, 1 when not, 2 for a command line that makes no sense."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    language = _language_before_parsing(arguments)
+    options = _parser(language).parse_args(arguments)
+    try:
+        return int(options.command(Call(options, language)))
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output left, as `head` does
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("TUTOR_DEBUG"):
+            raise
+        print(words.TROUBLE(language, error=f"{type(error).__name__}: {error}"), file=sys.stderr)
+        return 1
+
+
+def _language_before_parsing(arguments: list[str]) -> Language:
+    """The language of the help and of mistakes in the command line itself."""
+    for index, word in enumerate(arguments):
+        name = word.partition("=")[2] if word.startswith("--lang=") else ""
+        if word == "--lang" and index + 1 < len(arguments):
+            name = arguments[index + 1]
+        if found := as_language(name):
+            return found
+    return language_of(os.environ)
+
+
+class Call:
+    """One call of the command line: its options, and the services a command may need."""
+
+    def __init__(self, options: argparse.Namespace, language: Language) -> None:
+        self.options = options
+        self._language = language
+
+    @property
+    def language(self) -> Language:
+        """Asked for, else used last, else the system's."""
+        if getattr(self.options, "lang", None):
+            return self._language
+        return as_language(self.store.setting("language")) or self._language
+
+    @property
+    def store(self) -> Store:
+        """What is remembered; opened once."""
+        from tutor.learner import Store
+
+        if not hasattr(self, "_store"):
+            self._store = Store.open(getattr(self.options, "data", None))
+        return self._store
+
+    @property
+    def packs(self) -> list[Pack]:
+        """The course, then the packs of `--courses`."""
+        from tutor.course import Pack, default_folder
+
+        if not hasattr(self, "_packs"):
+            folders = [default_folder(), *getattr(self.options, "courses", [])]
+            self._packs = [Pack.open(Path(folder)) for folder in folders]
+        return self._packs
+
+    def find(self, place: str) -> tuple[Pack, Entry, str | None]:
+        """`LESSON`, `LESSON/STEP` or `PACK/LESSON/STEP`; Refused when there is no such lesson."""
+        import difflib
+
+        words_of = place.strip("/").split("/")
+        packs = self.packs
+        if len(words_of) > 1 and (named := [pack for pack in packs if pack.name == words_of[0]]):
+            packs, words_of = named, words_of[1:]
+        name, step = words_of[0], words_of[1] if len(words_of) > 1 else None
+        for pack in packs:
+            for entry in pack.entries:
+                if entry.name == name:
+                    return pack, entry, step
+        names = [entry.name for pack in packs for entry in pack.entries]
+        raise Refused(self._unknown(words.NO_SUCH_LESSON, name, difflib.get_close_matches(name, names, 1, 0.4)))
+
+    def _unknown(self, text: Text, name: str, near: list[str]) -> str:
+        hint = " " + words.DID_YOU_MEAN(self.language, name=near[0]) if near else ""
+        return text(self.language, name=name) + hint
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    from tutor import commands
+
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--lang", choices=("en", "zh"), help=words.OPTION_LANG(language))
+    shared.add_argument("--data", type=Path, metavar="DIR", help=words.OPTION_DATA(language))
+    shared.add_argument("--courses", action="append", metavar="DIR", help=words.OPTION_COURSES(language))
+    parser = argparse.ArgumentParser(
+        prog="tutor", parents=[shared], description=words.DESCRIPTION(language), epilog=words.EPILOG(language)
+    )
+    parser.add_argument("--version", action="version", version=f"tutor {__version__}")
+    parser.set_defaults(command=commands.open_app, place=None)
+    table = parser.add_subparsers(metavar=words.COMMAND(language), title=words.COMMANDS(language))
+
+    def command(name: str, run: object, help_text: Text) -> argparse.ArgumentParser:
+        sub = table.add_parser(name, parents=[shared], help=help_text(language), description=help_text(language))
+        sub.set_defaults(command=run)
+        return sub
+
+    sub = command("open", commands.open_app, words.HELP_OPEN)
+    sub.add_argument("place", metavar="LESSON[/STEP]")
+    sub = command("list", commands.list_lessons, words.HELP_LIST)
+    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    sub = command("run", commands.run_demo, words.HELP_RUN)
+    sub.add_argument("place", metavar="LESSON/STEP")
+    sub.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help=words.OPTION_SET(language))
+    sub.add_argument("--seed", type=int, help=words.OPTION_SEED(language))
+    form = sub.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=words.OPTION_JSON_LINES(language))
+    form.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN(language))
+    sub = command("read", commands.read_lesson, words.HELP_READ)
+    sub.add_argument("place", metavar="LESSON")
+    sub = command("try", commands.try_solution, words.HELP_TRY)
+    sub.add_argument("place", metavar="LESSON/STEP")
+    sub.add_argument("file", type=Path, metavar="FILE.py")
+    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    sub = command("check", commands.check_lessons, words.HELP_CHECK)
+    sub.add_argument("path", nargs="?", type=Path, metavar="PATH")
+    sub.add_argument("--run", action="store_true", help=words.OPTION_RUN(language))
+    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    sub = command("doctor", commands.doctor, words.HELP_DOCTOR)
+    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,240 @@
+"""What each command of the command line does."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tutor.i18n import Language, Text
+from tutor.i18n import cli as words
+
+if TYPE_CHECKING:
+    from tutor.cli import Call
+    from tutor.course.model import CodeStep, DemoStep, Lesson
+    from tutor.live.frames import Figure
+
+
+def refuse(text: Text, language: Language, **figures: object) -> Exception:
+    """The exception that ends a command with a sentence."""
+    from tutor.cli import Refused
+
+    return Refused(text(language, **figures))
+
+
+def open_app(call: Call) -> int:
+    """`tutor`, `tutor open LESSON[/STEP]`."""
+    language = call.language
+    place: tuple[str, str, str | None] | None = None
+    if call.options.place:
+        pack, entry, step = call.find(call.options.place)
+        if entry.state == "coming":
+            raise refuse(words.COMING, language, title=entry.title(language))
+        if step is not None and entry.state == "ready":
+            _step(_lesson(call, call.options.place)[0], step, language)
+        place = (pack.name, entry.name, step)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "") in ("dumb", ""):
+        raise refuse(words.NEEDS_TERMINAL, language)
+    packs, store = call.packs, call.store
+    if place is None:
+        for pack in packs:
+            where = store.place(pack.name)
+            if where is not None and any(entry.name == where[0] and entry.state == "ready" for entry in pack.entries):
+                place = (pack.name, *where)
+                break
+    from tutor.app import TutorApp
+
+    app = TutorApp(packs, store, language, place=place)
+    app.run()
+    store.close()
+    return app.return_code or 0
+
+
+def list_lessons(call: Call) -> int:
+    """`tutor list [--json]`."""
+    from tutor.course import listing
+
+    if call.options.json:
+        print(json.dumps([row for pack in call.packs for row in listing(pack)], ensure_ascii=False))
+        return 0
+    language = call.language
+    states = {"ready": words.STATE_READY, "coming": words.STATE_COMING, "broken": words.STATE_BROKEN}
+    for pack in call.packs:
+        for part in pack.parts:
+            print(part.title(language))
+            for entry in part.entries:
+                minutes = words.MINUTES(language, minutes=entry.minutes) if entry.minutes else ""
+                facts = "  ".join(filter(None, (entry.name, minutes, states[entry.state](language))))
+                print(f"  {entry.number:02d}  {entry.title(language)}  ({facts})")
+    return 0
+
+
+def _lesson(call: Call, place: str) -> tuple[Lesson, Path, str | None]:
+    """The lesson of a place, its folder, and the step that was named."""
+    from tutor.course import LessonBroken, LessonComing
+
+    pack, entry, step = call.find(place)
+    language = call.language
+    try:
+        lesson = pack.lesson(entry.name)
+    except LessonComing:
+        raise refuse(words.COMING, language, title=entry.title(language)) from None
+    except LessonBroken as broken:
+        lines = [words.BROKEN(language), *(problem.line_in(language) for problem in broken.problems)]
+        raise refuse(Text("{lines}", "{lines}"), language, lines="\n".join(lines)) from None
+    assert entry.folder is not None
+    return lesson, entry.folder, step
+
+
+def _step(lesson: Lesson, name: str | None, language: Language) -> Any:
+    """The step of that id."""
+    import difflib
+
+    ids = [step.id for step in lesson.steps]
+    if name in ids:
+        return lesson.step(name or "")
+    near = difflib.get_close_matches(name or "", ids, 1, 0.4)
+    hint = " " + words.DID_YOU_MEAN(language, name=near[0]) if near else ""
+    raise refuse(
+        Text(words.NO_SUCH_STEP.en + "{hint}", words.NO_SUCH_STEP.zh + "{hint}"),
+        language,
+        name=name or "",
+        hint=hint,
+    )
+
+
+def run_demo(call: Call) -> int:
+    """`tutor run LESSON/STEP [--set knob=value]… [--seed N] [--json] [--plain]`."""
+    from tutor.course.model import DemoStep
+    from tutor.lab import demo_plan, explain
+    from tutor.lab.headless import play_once
+    from tutor.live.frames import Failed
+    from tutor.views.transcript import JsonLines, LiveDisplay, Transcript
+
+    language = call.language
+    lesson, folder, name = _lesson(call, call.options.place)
+    demos = [step.id for step in lesson.steps if isinstance(step, DemoStep)]
+    step = _step(lesson, name, language) if name is not None else None
+    if not isinstance(step, DemoStep):
+        raise refuse(words.NOT_A_DEMO, language, name=name or "", demos=", ".join(demos))
+    plan = demo_plan(
+        lesson, step, folder, knobs=_settings(step, call.options.set, language), seed=call.options.seed,
+        even=call.options.json,
+    )  # fmt: skip
+    if call.options.json:
+        show: Any = JsonLines(sys.stdout)
+    elif call.options.plain or not sys.stdout.isatty():
+        show = Transcript(step, language, sys.stdout)
+    else:
+        show = LiveDisplay(step, language)
+    with show:
+        last = play_once(plan, show.show)
+    if isinstance(last, Failed):
+        print(explain(last, language), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _settings(step: DemoStep, settings: list[str], language: Language) -> dict[str, Figure]:
+    """What `--set` means for this demo."""
+    from tutor.lab.knobs import parsed
+
+    values: dict[str, Figure] = {}
+    for text in settings:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise refuse(words.BAD_SETTING, language, text=text)
+        if name not in step.knobs:
+            raise refuse(words.NO_SUCH_KNOB, language, name=name, knobs=", ".join(step.knobs))
+        try:
+            values[name] = parsed(step.knobs[name], value)
+        except ValueError as allowed:
+            raise refuse(words.BAD_VALUE, language, name=name, text=value, allowed=allowed) from None
+    return values
+
+
+def read_lesson(call: Call) -> int:
+    """`tutor read LESSON [--lang zh]`."""
+    from tutor.views.reading import lesson_text
+
+    lesson, _, _ = _lesson(call, call.options.place)
+    print(lesson_text(lesson, call.language))
+    return 0
+
+
+def try_solution(call: Call) -> int:
+    """`tutor try LESSON/STEP FILE.py [--json]`."""
+    from tutor.course.model import CodeStep
+    from tutor.lab import explain
+    from tutor.lab.headless import play_once
+    from tutor.lab.plans import exercise_plan
+    from tutor.live.frames import Failed
+
+    language = call.language
+    lesson, folder, name = _lesson(call, call.options.place)
+    step: CodeStep | Any = _step(lesson, name, language)
+    if not isinstance(step, CodeStep):
+        raise refuse(words.NOT_AN_EXERCISE, language, name=name)
+    file: Path = call.options.file
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        raise refuse(words.NO_FILE, language, path=file, error=error.strerror) from None
+    last = play_once(exercise_plan(folder, step.check, file.resolve()))
+    if isinstance(last, Failed):
+        passed, messages = False, [explain(last, language)]
+    else:
+        passed = bool(last.figures["passed"])
+        messages = [
+            f"{each['file']}:{each['line']}: {each[language]}" if each["line"] else each[language]
+            for each in last.figures["messages"]
+        ]
+    if call.options.json:
+        print(json.dumps({"passed": passed, "messages": messages}, ensure_ascii=False))
+    else:
+        print(words.PASSED(language) if passed else "\n".join([words.NOT_PASSED(language), *messages]))
+    return 0 if passed else 1
+
+
+def check_lessons(call: Call) -> int:
+    """`tutor check [PATH] [--run] [--json]`."""
+    from tutor.course import check, default_folder, lessons_of, prove_problem
+
+    language = call.language
+    path: Path = call.options.path or default_folder()
+    problems = list(check(path))
+    if call.options.run:
+        from tutor.lab.prove import prove_all
+
+        lessons = [(lesson, folder) for lesson, folder in lessons_of(path)]
+        folders = {lesson.lesson: folder for lesson, folder in lessons}
+        prove_all(
+            lessons,
+            lambda lesson, step, code, text: problems.append(
+                prove_problem(folders[lesson.lesson] / "lesson.yaml", step, code, text)
+            ),
+        )
+    if call.options.json:
+        print(json.dumps([problem.as_json(language) for problem in problems], ensure_ascii=False))
+    else:
+        for problem in problems:
+            print(problem.line_in(language))
+        print(
+            words.SO_MANY(language, count=len(problems)) if problems else words.ALL_WELL(language),
+            file=sys.stderr,
+        )
+    return 1 if problems else 0
+
+
+def doctor(call: Call) -> int:
+    """`tutor doctor [--json]`."""
+    from tutor import doctor as room
+
+    return room.run(
+        call.language,
+        as_json=call.options.json,
+        data=getattr(call.options, "data", None),
+        courses=getattr(call.options, "courses", []),
+    )

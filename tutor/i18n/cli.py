@@ -1,0 +1,69 @@
+"""The words of the command line."""
+
+from tutor.i18n.text import Text
+
+DESCRIPTION = Text(
+    "A deep-learning laboratory in the terminal. Without a command, opens the course where you stopped.",
+    "终端里的深度学习实验室。不带命令时，从上次停下的地方打开课程。",
+)
+EPILOG = Text("In the app, ? explains every key.", "在程序里按 ? 可以查看所有按键的说明。")
+COMMAND = Text("COMMAND", "命令")
+COMMANDS = Text("commands", "命令")
+OPTION_LANG = Text(
+    "language of everything (default: your last choice, then the system's)",
+    "界面语言（默认：上次的选择，其次是系统语言）",
+)
+OPTION_DATA = Text("keep progress in this folder", "把学习进度保存在这个文件夹")
+OPTION_COURSES = Text("open one more pack of lessons; may be given more than once", "再打开一个课程包；可以多次使用")
+OPTION_JSON = Text("print JSON", "输出 JSON")
+OPTION_JSON_LINES = Text("print every frame as a line of JSON", "把每一帧输出为一行 JSON")
+OPTION_PLAIN = Text("print plain lines of text", "输出纯文本行")
+OPTION_SET = Text("start with another value of a knob", "修改一个旋钮的起始值")
+OPTION_SEED = Text("seed of the run", "运行的随机种子")
+OPTION_RUN = Text("also run every demo, key and solution", "同时运行所有演示、答案和参考解答")
+HELP_OPEN = Text("open a lesson or a step", "打开某一课或某一步")
+HELP_LIST = Text("list parts and lessons", "列出各部分和各课")
+HELP_RUN = Text("run a demo without the app", "不打开界面，直接运行演示")
+HELP_READ = Text("print a lesson as plain text", "把一课输出为纯文本")
+HELP_TRY = Text("check a solution to an exercise", "检查一道编程练习的解答")
+HELP_CHECK = Text("validate lessons", "检查课程文件")
+HELP_DOCTOR = Text("say what works on this machine and what does not", "检查这台机器上哪些可用、哪些不可用")
+TROUBLE = Text(
+    "tutor: something went wrong: {error}\nSet TUTOR_DEBUG=1 to see where. `tutor doctor` may say why.",
+    "tutor：出了点问题：{error}\n设置 TUTOR_DEBUG=1 可以看到位置；`tutor doctor` 也许能说明原因。",
+)
+NO_SUCH_LESSON = Text("tutor: there is no lesson “{name}”.", "tutor：没有名为“{name}”的课。")
+NO_SUCH_STEP = Text("tutor: this lesson has no step “{name}”.", "tutor：这一课没有名为“{name}”的步骤。")
+NOT_A_DEMO = Text(
+    "tutor: the step “{name}” has no demo to run. Demos here: {demos}.",
+    "tutor：步骤“{name}”没有可运行的演示。这一课的演示有：{demos}。",
+)
+NOT_AN_EXERCISE = Text("tutor: the step “{name}” is not a code exercise.", "tutor：步骤“{name}”不是编程练习。")
+DID_YOU_MEAN = Text("Did you mean “{name}”?", "你是不是想找“{name}”？")
+COMING = Text("tutor: “{title}” is still to come.", "tutor：《{title}》还没有写好。")
+BROKEN = Text("tutor: this lesson cannot open, its file has errors:", "tutor：这一课无法打开，文件有错误：")
+NO_SUCH_KNOB = Text(
+    "tutor: this demo has no knob “{name}”. It has: {knobs}.",
+    "tutor：这个演示没有名为“{name}”的旋钮。它有：{knobs}。",
+)
+BAD_SETTING = Text("tutor: --set wants KNOB=VALUE, not “{text}”.", "tutor：--set 的格式是 旋钮=值，而不是“{text}”。")
+BAD_VALUE = Text(
+    "tutor: {name} cannot be “{text}”; it may be {allowed}.", "tutor：{name} 不能是“{text}”；可取 {allowed}。"
+)
+NO_FILE = Text("tutor: cannot read {path}: {error}.", "tutor：无法读取 {path}：{error}。")
+ALL_WELL = Text("No problems found.", "没有发现问题。")
+SO_MANY = Text("{count} problem(s).", "共 {count} 个问题。")
+PASSED = Text("All checks pass.", "全部检查通过。")
+NOT_PASSED = Text("Not yet:", "还没有通过：")
+MINUTES = Text("{minutes} min", "{minutes} 分钟")
+STATE_READY = Text("ready", "可学")
+STATE_COMING = Text("coming", "待写")
+STATE_BROKEN = Text("broken", "有错误")
+NEEDS_TERMINAL = Text(
+    "tutor: there is no terminal to draw on here. `tutor read LESSON` and `tutor run LESSON/STEP --plain` work without one.",
+    "tutor：这里没有可以绘制界面的终端。`tutor read LESSON` 和 `tutor run LESSON/STEP --plain` 不需要终端。",
+)
+MISSING = Text(
+    "tutor: the package “{name}” is missing. `pip install {package}` brings it.",
+    "tutor：缺少软件包“{name}”。运行 `pip install {package}` 即可安装。",
+)

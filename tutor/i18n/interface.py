@@ -1,0 +1,105 @@
+"""The words of the screens."""
+
+from tutor.i18n.text import Text
+
+COMING = Text("coming", "待写")
+BROKEN = Text("broken", "有错误")
+NEW = Text("new", "未学")
+BEGUN = Text("begun", "已开始")
+DONE = Text("done", "已学完")
+SO_MANY_OF = Text("{count} of {total}", "{count} / {total}")
+NOT_WRITTEN_YET = Text("“{title}” is still to come.", "《{title}》还没有写好。")
+MINUTES = Text("{minutes} minutes", "{minutes} 分钟")
+YOU_WILL = Text("You will learn to", "学完之后你能")
+STEP_OF = Text("step {step} of {total}", "第 {step} 步，共 {total} 步")
+
+LAB_COLD = Text("lab off", "实验室未启动")
+LAB_WARMING = Text("warming up", "预热中")
+LAB_READY = Text("ready", "就绪")
+LAB_LOST = Text("lab lost", "实验室丢失")
+RUN_WAITING = Text("waiting", "等待中")
+RUN_RUNNING = Text("running", "运行中")
+RUN_PAUSED = Text("paused", "已暂停")
+
+TEXT_VIEW = Text("text", "正文")
+PRESS_RUN = Text("Press r to run.", "按 r 运行。")
+PROGRESS = Text("step {step:,} of {total:,}", "第 {step:,} 步，共 {total:,} 步")
+RATE = Text("{rate:,.0f} steps/s", "每秒 {rate:,.0f} 步")
+NO_SOURCE = Text("Nothing runs on this step.", "这一步没有要运行的程序。")
+
+CHOOSE_ONE = Text("Choose with ↑ ↓ or a digit, then press enter.", "用 ↑ ↓ 或数字键选择，按 enter 提交。")
+CHOOSE_SOME = Text(
+    "Mark with space or a digit all that apply, then press enter.",
+    "用 space 或数字键标出所有正确项，按 enter 提交。",
+)
+PREDICT_FIRST = Text("Predict first: choose and press enter, then it runs.", "先预测：选好后按 enter，程序随即运行。")
+TYPE_NUMBER = Text("Type a number, then press enter.", "输入一个数，按 enter 提交。")
+TYPE_SHAPE = Text("Type a shape such as (2, 3), then press enter.", "输入形状，例如 (2, 3)，按 enter 提交。")
+NOT_A_NUMBER = Text(
+    "That is not a number. Try 12, -0.5, 3/4 or 2e-3.", "这不是一个数。可以写成 12、-0.5、3/4 或 2e-3。"
+)
+NOT_A_SHAPE = Text("That is not a shape. Try (2, 3) or 2x3.", "这不是一个形状。可以写成 (2, 3) 或 2x3。")
+NOTHING_MARKED = Text("Nothing is marked yet.", "还没有选中任何一项。")
+RIGHT = Text("Right.", "正确。")
+WRONG = Text("Not quite.", "不太对。")
+AS_PREDICTED = Text("As you predicted.", "和你的预测一致。")
+NOT_AS_PREDICTED = Text("Not as you predicted.", "和你的预测不同。")
+GO_BACK = Text("Press b to read “{title}” again.", "按 b 回看“{title}”。")
+TRY_AGAIN = Text("Try again.", "再试一次。")
+
+EXERCISE_FILE = Text("Your file: {path}", "你的文件：{path}")
+EXERCISE_KEYS = Text(
+    "Press e to edit it; when you leave the editor it is checked.", "按 e 编辑；退出编辑器后会自动检查。"
+)
+EXERCISE_PASSED = Text("All checks pass.", "全部检查通过。")
+EXERCISE_FAILED = Text("{count} check(s) do not pass yet.", "还有 {count} 项检查没有通过。")
+NO_EDITOR = Text(
+    "No editor was found. Set EDITOR, or edit {path} elsewhere and come back.",
+    "没有找到编辑器。请设置 EDITOR，或在别处编辑 {path} 后再回来。",
+)
+HINT = Text("Hint {number} of {total}", "提示 {number} / {total}")
+NO_MORE_HINTS = Text("No more hints.", "没有更多提示了。")
+CHECKING = Text("Checking…", "检查中……")
+
+END_OF_LESSON = Text("This was the last step. Press c for the contents.", "这是最后一步。按 c 回到目录。")
+FIRST_STEP = Text("This is the first step.", "这已经是第一步。")
+BROKEN_LESSON = Text(
+    "This lesson's file has {count} problem(s), so it cannot open. The rest of the course can.",
+    "这一课的文件有 {count} 处错误，因此无法打开。其他课不受影响。",
+)
+NO_SUCH_LESSON = Text("There is no lesson “{name}”.", "没有名为“{name}”的课。")
+NO_SUCH_STEP = Text("The lesson {lesson} has no step “{name}”.", "课程 {lesson} 中没有名为“{name}”的步骤。")
+DID_YOU_MEAN = Text("Did you mean “{name}”?", "你是不是想找“{name}”？")
+TROUBLE = Text(
+    "Something went wrong here: {message}. The rest still works.",
+    "这里出了点问题：{message}。其他部分仍可使用。",
+)
+TOO_SMALL = Text("Please make the window larger.", "请把窗口调大一些。")
+
+KEYS = Text("Keys", "按键")
+ABOUT_CONTENTS = Text(
+    "The **table of contents**. Choose a lesson with ↑ and ↓ and open it with enter. On the right of each line is "
+    "how far you are. Lessons marked *coming* are not written yet.",
+    "这里是 **课程目录** 。用 ↑ 和 ↓ 选一课，按 enter 打开。每行右侧是你的进度；标着“待写”的课还没有写好。",
+)
+ABOUT_LESSON = Text(
+    "A **lesson** goes step by step: n and p turn the pages. A step with a demo has **knobs** (tab chooses one, "
+    "- and + turn it) and **pictures** that are drawn live by a real PyTorch program in another process: r runs it, "
+    "space pauses it, x ends it. Numbers stand beside every colour. s shows the program itself.",
+    "一 **课** 分成若干步，用 n 和 p 翻页。带演示的步骤有 **旋钮** （tab 选择，- 和 + 调节）和 **图** ："
+    "它们由另一个进程里真实的 PyTorch 程序实时画出。r 运行，space 暂停，x 结束。颜色旁边总有数字。按 s 可以看程序本身。",
+)
+ABOUT_QUESTION = Text(
+    "A **question**: choose with ↑ ↓ or a digit, or type the answer; enter commits. A wrong answer says why it is "
+    "tempting and what it misses, and you may try again.",
+    "一道 **题** ：用 ↑ ↓ 或数字键选择，或直接输入答案，按 enter 提交。答错时会说明它为什么看似有理、错在哪里，可以再试。",
+)
+ABOUT_EXERCISE = Text(
+    "An **exercise**: write the function in your own file. Leaving the editor runs the hidden checks.",
+    "一道 **编程练习** ：在你自己的文件里写出这个函数。退出编辑器后会运行隐藏的检查。",
+)
+SOURCE_OF = Text("The program that runs here: {name}", "这里运行的程序：{name}")
+NEEDS_TERMINAL = Text(
+    "tutor needs a terminal to draw on, and this is not one. `tutor read LESSON` and `tutor run LESSON/STEP --plain` work here.",
+    "tutor 需要一个终端来绘制界面，而这里不是终端。可以使用 `tutor read LESSON` 和 `tutor run LESSON/STEP --plain`。",
+)

@@ -1,0 +1,103 @@
+"""What the pictures say: legends, facts of tensors, summaries in a sentence."""
+
+from __future__ import annotations
+
+from tutor.i18n.text import Text
+
+YES = Text(en="yes", zh="是")
+NO = Text(en="no", zh="否")
+BETWEEN = Text(en="; ", zh="；")
+STOP = Text(en=".", zh="。")
+LIST = Text(en=", ", zh="、")
+COMMA = Text(en=", ", zh="，")
+EMPTY = Text(en="Nothing yet", zh="还没有内容")
+NO_PICTURE = Text(en="Nothing to draw", zh="没有可画的内容")
+STEP = Text(en="step {step:,}", zh="第 {step:,} 步")
+LOG = Text(en="log", zh="对数")
+
+# Curves
+LAST = Text(en="last", zh="最新")
+LOWEST = Text(en="lowest", zh="最低")
+AT = Text(en="at", zh="在")
+NOT_A_NUMBER = Text(en="nan from {at}", zh="从 {at} 起为 nan")
+INFINITE = Text(en="inf from {at}", zh="从 {at} 起为 inf")
+BELOW_ZERO = Text(en="values ≤ 0 left out", zh="未画出 ≤ 0 的值")
+NO_POINTS = Text(en="{name}: no points yet", zh="{name}：还没有数据点")
+ONE_POINT = Text(en="{name}: one point, {value} at {at}", zh="{name}：只有一个点，在 {at} 处为 {value}")
+CURVE = Text(
+    en="{name}: from {first} to {last} in {count:,} points, "
+    "lowest {low} at {low_at}, highest {high} at {high_at}, {trend}",
+    zh="{name}：共 {count:,} 个点，从 {first} 到 {last}，"
+    "最低 {low}（在 {low_at}），最高 {high}（在 {high_at}），{trend}",
+)
+NOT_FINITE = Text(
+    en="{name}: {nans:,} nan and {infs:,} inf, the first at {at}",
+    zh="{name}：{nans:,} 个 nan，{infs:,} 个 inf，首次出现在 {at}",
+)
+FALLING = Text(en="falling at the end", zh="末段在下降")
+RISING = Text(en="rising at the end", zh="末段在上升")
+LEVEL = Text(en="level at the end", zh="末段基本持平")
+
+# Tensors
+MIN = Text(en="min", zh="最小")
+MAX = Text(en="max", zh="最大")
+MEAN = Text(en="mean", zh="均值")
+STD = Text(en="std", zh="标准差")
+POOLED = Text(en="block means", zh="分块均值")
+AT_INDEX = Text(en="at [{index}]", zh="位置 [{index}]")
+EMPTY_TENSOR = Text(en="The tensor is empty", zh="张量为空")
+ROW_RANGE = Text(en="{name}: {low} to {high}", zh="{name}：{low} 到 {high}")
+TENSOR = Text(en="{name}: {dtype} {shape} on {device}", zh="{name}：{dtype} {shape}，位于 {device}")
+TENSOR_STATS = Text(
+    en="from {low} to {high}, mean {mean}, std {std}", zh="从 {low} 到 {high}，均值 {mean}，标准差 {std}"
+)
+TENSOR_NOTHING_FINITE = Text(en="no finite value", zh="没有有限值")
+TENSOR_BAD = Text(en="{nans:,} nan, {infs:,} inf", zh="{nans:,} 个 nan，{infs:,} 个 inf")
+
+# The plane
+POINTS = Text(en="{name}: {count:,} points", zh="{name}：{count:,} 个点")
+CLASSES = Text(en="{name}: {count:,} points ({classes})", zh="{name}：{count:,} 个点（{classes}）")
+CLASS = Text(en="class {number}: {count:,}", zh="第 {number} 类：{count:,}")
+CLASS_NAME = Text(en="class {number}", zh="第 {number} 类")
+OUTSIDE = Text(en="{count:,} outside", zh="{count:,} 个在图外")
+PATH = Text(
+    en="{name}: a line from ({x0}, {y0}) to ({x1}, {y1})",
+    zh="{name}：一条线，从 ({x0}, {y0}) 到 ({x1}, {y1})",
+)
+EMPTY_PATH = Text(en="{name}: no line yet", zh="{name}：还没有线")
+REGIONS = Text(en="regions of {count:,} classes ({shares})", zh="{count:,} 个类别的区域（{shares}）")
+SHARE = Text(en="class {number}: {share}", zh="第 {number} 类：{share}")
+QUANTITY = Text(en="a field from {low} to {high}", zh="场的取值从 {low} 到 {high}")
+FIELD_BAD = Text(en="{count:,} values of the field are not finite", zh="场中有 {count:,} 个值不是有限数")
+RANGES = Text(en="x from {x0} to {x1}, y from {y0} to {y1}", zh="x 从 {x0} 到 {x1}，y 从 {y0} 到 {y1}")
+
+# Shapes of a model
+LAYER = Text(en="layer", zh="层")
+TYPE = Text(en="type", zh="类型")
+INPUT = Text(en="in", zh="输入")
+OUTPUT = Text(en="out", zh="输出")
+PARAMETERS = Text(en="parameters", zh="参数量")
+BYTES = Text(en="bytes", zh="字节")
+TOTAL = Text(en="total", zh="合计")
+SHAPES = Text(
+    en="{count:,} layers, {parameters:,} parameters, {bytes}, last shape {output}",
+    zh="{count:,} 层，{parameters:,} 个参数，{bytes}，最后的形状 {output}",
+)
+SHAPES_WAIT = Text(
+    en="{count:,} layers, {parameters:,} parameters, {bytes}, no data yet",
+    zh="{count:,} 层，{parameters:,} 个参数，{bytes}，尚无数据流过",
+)
+BROKEN = Text(en="it breaks at {layer}: {error}", zh="在 {layer} 处出错：{error}")
+
+# Tables, notes, the console
+MORE_ROWS = Text(en="{count:,} more rows", zh="还有 {count:,} 行")
+MORE_COLUMNS = Text(en="{count:,} more columns", zh="还有 {count:,} 列")
+TABLE = Text(en="{rows:,} rows of {columns}", zh="{rows:,} 行，各列为 {columns}")
+NO_ROWS = Text(en="no rows", zh="没有行")
+PRINTED = Text(en="{count:,} lines printed", zh="输出了 {count:,} 行")
+
+# Frames that are no pictures, in plain text
+STARTED = Text(en="{lesson}/{step}, seed {seed}", zh="{lesson}/{step}，随机种子 {seed}")
+PROGRESS = Text(en="step {step:,} of {total:,}", zh="第 {step:,} 步，共 {total:,} 步")
+FAILED = Text(en="failed: {message}", zh="运行失败：{message}")
+AT_LINE = Text(en="line {line}: {source}", zh="第 {line} 行：{source}")

@@ -1,0 +1,82 @@
+"""What all screens share: the language, the key bar, and the actions that work everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters
+from textual.app import ScreenStackError
+from textual.screen import Screen
+
+from tutor.i18n import Language
+from tutor.screens.actions import bindings
+from tutor.screens.keybar import KeyBar
+
+if TYPE_CHECKING:
+    from tutor.app import TutorApp
+
+
+class TutorScreen(Screen[None]):
+    """A screen whose words follow the app's language."""
+
+    AUTO_FOCUS = None
+    BINDINGS = bindings("language", "help", "quit")
+    BAR: ClassVar[tuple[str, ...]] = ()
+    """Actions for the key bar, most useful first; those that cannot act now are left out."""
+    EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "quit", "help")
+
+    key_bar = getters.query_one(KeyBar)
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> TutorApp: ...
+
+    @property
+    def language(self) -> Language:
+        """The learner's language."""
+        return self.app.language
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "language", self._language_changed)
+
+    def _language_changed(self) -> None:
+        self.relabel()
+        self.update_keys()
+
+    def relabel(self) -> None:
+        """Draw every word anew in the current language."""
+
+    def can(self, action: str) -> bool:
+        """Whether an action can act now. What cannot is neither bound nor shown."""
+        return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.can(action)
+
+    def usable(self) -> tuple[str, ...]:
+        """The actions that work now, in the order of the key bar."""
+        return tuple(name for name in (*self.BAR, *self.EVERYWHERE) if self.can(name))
+
+    def update_keys(self) -> None:
+        """Show the keys that work now."""
+        if self.is_mounted:
+            self.key_bar.show(self.usable(), self.language)
+
+    def action_language(self) -> None:
+        self.app.switch_language()
+
+    def action_help(self) -> None:
+        from tutor.screens.help import HelpScreen
+
+        try:
+            self.app.push_screen(HelpScreen(self))
+        except ScreenStackError:  # pressed while the app closes
+            return
+
+    def action_quit(self) -> None:
+        self.app.exit()
+
+    def about(self) -> str:
+        """Markdown that says what is on the screen, for the help page."""
+        return ""
