@@ -158,6 +158,17 @@ async def test_a_live_knob_turns_while_the_run_goes_on(lab: Lab, script: Path) -
     assert run.last == Result({"lr": 0.5})
 
 
+async def test_a_control_sent_after_the_end_loses_no_frame(lab: Lab, script: Path) -> None:
+    run = lab.run(training(script, 20))
+    count = 0
+    async for frames in run:
+        await run.gone
+        run.seen()
+        count += sum(len(frame.series["train"].values) for frame in frames if isinstance(frame, Curve))
+    assert isinstance(run.last, Result)
+    assert count == 20
+
+
 async def test_the_wall_clock_ends_a_run(lab: Lab, script: Path) -> None:
     last = await play(lab, plan(script, "while True: pass", seconds=0.2))
     assert isinstance(last, Failed)

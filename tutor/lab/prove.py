@@ -18,32 +18,22 @@ from tutor.lab.plans import demo_plan, exercise_plan, verify_plan
 from tutor.lab.reasons import explain
 from tutor.live.frames import Failed, Result
 
-Report = Callable[[str, str, Text], None]
-"""Called with the step's id, a code, and what is wrong."""
+Report = Callable[[Path, str, str, Text], None]
+"""Called with the lesson's folder, the step's id, a code, and what is wrong."""
 
 
-def prove(lesson: Lesson, folder: Path, report: Report) -> None:
-    """Run everything of one lesson; `report` hears of each thing that is not as the file says."""
-    prove_all([(lesson, folder)], lambda _, step, code, text: report(step, code, text))
-
-
-def prove_all(lessons: Sequence[tuple[Lesson, Path]], report: Callable[[Lesson, str, str, Text], None]) -> None:
-    """Run everything of several lessons in one warm lab."""
+def prove_all(lessons: Sequence[tuple[Lesson, Path]], report: Report) -> None:
+    """Run everything of these lessons in one warm lab; `report` hears of each thing that is not as the file says."""
 
     async def work() -> None:
         lab = Lab()
         try:
             for lesson, folder in lessons:
-                tell = _told(lesson, report)
-                await _Proof(lab, lesson, folder, tell).run()
+                await _Proof(lab, lesson, folder, report).run()
         finally:
             lab.close()
 
     asyncio.run(work())
-
-
-def _told(lesson: Lesson, report: Callable[[Lesson, str, str, Text], None]) -> Report:
-    return lambda step, code, text: report(lesson, step, code, text)
 
 
 class _Proof:
@@ -67,13 +57,13 @@ class _Proof:
                     await self._code(step)
 
     def _say(self, step: str, code: str, text: Text, **figures: object) -> None:
-        self._report(step, code, Text(text("en", **figures), text("zh", **figures)))
+        self._report(self._folder, step, code, Text(text("en", **figures), text("zh", **figures)))
 
     async def _play(self, step: str, plan: Plan) -> Result | None:
         last = await play(self._lab, plan)
         if isinstance(last, Failed):
             sentences: list[str] = [explain(last, language) for language in _BOTH]
-            self._report(step, "run-failed", Text(*sentences))
+            self._report(self._folder, step, "run-failed", Text(*sentences))
             return None
         return last
 
@@ -149,6 +139,7 @@ class _Proof:
         if solution is not None and not solution.figures["passed"]:
             message = solution.figures["messages"][0]
             self._report(
+                self._folder,
                 step.id,
                 "solution",
                 Text(

@@ -30,9 +30,10 @@ class Run:
         """The closing frame, once it is known."""
         self.progress = Progress(0, 0, 0.0)
         self._sock = sock
+        sock.setblocking(False)
         self._kill = kill
-        self._writer: asyncio.StreamWriter | None = None
-        self._ended: asyncio.Future[Ended | None] = asyncio.get_running_loop().create_future()
+        self.gone: asyncio.Future[Ended | None] = asyncio.get_running_loop().create_future()
+        """How the process ended, once it has; None when that was lost with the lab."""
         self._stopped_for: str | None = None
         self._allowed = plan.seconds
         self._since = 0.0
@@ -80,19 +81,21 @@ class Run:
             self._kill(self.number)
 
     def _tell(self, control: Control) -> None:
-        if self._writer is not None and self.state != "ended":
-            self._writer.write(pack(control))
+        # Straight to the socket: a transport that fails to write to a run that has just ended drops what is unread.
+        if self.state not in ("waiting", "ended"):
+            with contextlib.suppress(OSError):
+                self._sock.send(pack(control))
 
     # Frames
 
     async def __aiter__(self) -> AsyncIterator[list[Frame]]:
-        reader, self._writer = await asyncio.open_connection(sock=self._sock)
+        loop = asyncio.get_running_loop()
         splitter = Splitter()
         try:
             while self.last is None:
                 data = b""
                 with contextlib.suppress(ConnectionError):
-                    data = await reader.read(1 << 18)
+                    data = await loop.sock_recv(self._sock, 1 << 18)
                 if not data:
                     break
                 for body in splitter.feed(data):
@@ -119,7 +122,7 @@ class Run:
         step = self.progress.step
         ended: Ended | None = None
         with contextlib.suppress(asyncio.TimeoutError):
-            ended = await asyncio.wait_for(asyncio.shield(self._ended), REPORT_SECONDS)
+            ended = await asyncio.wait_for(asyncio.shield(self.gone), REPORT_SECONDS)
         if self._stopped_for is not None:
             seconds = f"{self.plan.seconds:g}" if self._stopped_for == "time" else ""
             return Failed(self._stopped_for, seconds, step=step)
@@ -133,13 +136,12 @@ class Run:
         self._stop_clock()
         self.state = "ended"
         self._kill(self.number)
-        if self._writer is not None:
-            self._writer.close()
+        self._sock.close()
 
     def report(self, ended: Ended | None) -> None:
         """The lab learnt how the process ended; None when the whole lab was lost."""
-        if not self._ended.done():
-            self._ended.set_result(ended)
+        if not self.gone.done():
+            self.gone.set_result(ended)
 
     # The wall clock stands still while the learner holds the run
 
