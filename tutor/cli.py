@@ -84,11 +84,10 @@ class Call:
     @property
     def packs(self) -> list[Pack]:
         """The course, then the packs of `--courses`."""
-        from tutor.course import Pack, default_folder
+        from tutor.course import open_packs
 
         if not hasattr(self, "_packs"):
-            folders = [default_folder(), *getattr(self.options, "courses", [])]
-            self._packs = [Pack.open(Path(folder)) for folder in folders]
+            self._packs = open_packs(Path(folder) for folder in getattr(self.options, "courses", []))
         return self._packs
 
     def find(self, place: str) -> tuple[Pack, Entry, str | None]:

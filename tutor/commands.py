@@ -54,7 +54,7 @@ def open_app(call: Call) -> int:
 
 def list_lessons(call: Call) -> int:
     """`tutor list [--json]`."""
-    from tutor.course import listing
+    from tutor.course.check import listing
 
     if call.options.json:
         print(json.dumps([row for pack in call.packs for row in listing(pack)], ensure_ascii=False))
@@ -82,7 +82,7 @@ def _lesson(call: Call, place: str) -> tuple[Lesson, Path, str | None]:
     except LessonComing:
         raise refuse(words.COMING, language, title=entry.title(language)) from None
     except LessonBroken as broken:
-        lines = [words.BROKEN(language), *(problem.line_in(language) for problem in broken.problems)]
+        lines = [words.BROKEN(language), *(problem.text(language) for problem in broken.problems)]
         raise refuse(Text("{lines}", "{lines}"), language, lines="\n".join(lines)) from None
     assert entry.folder is not None
     return lesson, entry.folder, step
@@ -200,7 +200,9 @@ def try_solution(call: Call) -> int:
 
 def check_lessons(call: Call) -> int:
     """`tutor check [PATH] [--run] [--json]`."""
-    from tutor.course import check, default_folder, lessons_of, prove_problem
+    from tutor.course import default_folder
+    from tutor.course.check import check
+    from tutor.course.places import lessons_at, step_problem
 
     language = call.language
     path: Path = call.options.path or default_folder()
@@ -208,19 +210,15 @@ def check_lessons(call: Call) -> int:
     if call.options.run:
         from tutor.lab.prove import prove_all
 
-        lessons = [(lesson, folder) for lesson, folder in lessons_of(path)]
-        folders = {lesson.lesson: folder for lesson, folder in lessons}
         prove_all(
-            lessons,
-            lambda lesson, step, code, text: problems.append(
-                prove_problem(folders[lesson.lesson] / "lesson.yaml", step, code, text)
-            ),
+            lessons_at(path),
+            lambda folder, step, code, text: problems.append(step_problem(folder / "lesson.yaml", step, code, text)),
         )
     if call.options.json:
         print(json.dumps([problem.as_json(language) for problem in problems], ensure_ascii=False))
     else:
         for problem in problems:
-            print(problem.line_in(language))
+            print(problem.text(language))
         print(
             words.SO_MANY(language, count=len(problems)) if problems else words.ALL_WELL(language),
             file=sys.stderr,

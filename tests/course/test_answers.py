@@ -69,7 +69,10 @@ def ask(**fields: object) -> AskStep:
 def test_each_wrong_option_has_its_own_why() -> None:
     text = {"en": "e", "zh": "z"}
     step = ask(
-        options=[{"text": text, "right": True}, {"text": text, "why": {"en": "no", "zh": "否"}, "back": "there"}]
+        options=[
+            {"text": text, "right": True},
+            {"text": text, "why": {"en": "no", "zh": "否"}, "back": "there"},
+        ]
     )
     assert judge_choice(step, 0).right
     assert judge_choice(step, 0).why == step.why
@@ -81,7 +84,10 @@ def test_each_wrong_option_has_its_own_why() -> None:
 
 def test_several_right_options_must_all_be_marked_and_no_other() -> None:
     text = {"en": "e", "zh": "z"}
-    options = [{"text": text, "right": right, "why": {"en": str(n), "zh": str(n)}} for n, right in enumerate([True, False, True])]
+    options = [
+        {"text": text, "right": right, "why": {"en": str(n), "zh": str(n)}}
+        for n, right in enumerate([True, False, True])
+    ]
     step = ask(kind="choices", options=options)
     assert judge_choices(step, {0, 2}).right
     for chosen, why in (({0}, "2"), ({0, 1, 2}, "1"), ({1}, "1"), (set(), "0")):
@@ -92,7 +98,12 @@ def test_several_right_options_must_all_be_marked_and_no_other() -> None:
 
 
 def test_a_number_is_right_within_its_tolerance_and_a_known_mistake_is_explained() -> None:
-    step = ask(kind="number", answer=1.3, within=0.05, mistakes=[{"answer": 2.3, "why": {"en": "sign", "zh": "符号"}}])
+    step = ask(
+        kind="number",
+        answer=1.3,
+        within=0.05,
+        mistakes=[{"answer": 2.3, "why": {"en": "sign", "zh": "符号"}}],
+    )
     assert judge_value(step, 1.34).right
     assert not judge_value(step, 1.36).right
     mistake = judge_value(step, 2.3)

@@ -48,9 +48,7 @@ def test_right_keeps_its_three_values(store: Store, right: bool | None) -> None:
 
 
 def test_a_time_and_a_session_that_are_given_are_kept(store: Store) -> None:
-    kept = store.record(
-        Attempt("p", "l", "s", "ask", at="2026-01-02T03:04:05.000+00:00", session="elsewhere")
-    )
+    kept = store.record(Attempt("p", "l", "s", "ask", at="2026-01-02T03:04:05.000+00:00", session="elsewhere"))
     assert (kept.at, kept.session) == ("2026-01-02T03:04:05.000+00:00", "elsewhere")
 
 
@@ -133,6 +131,18 @@ def test_two_stores_on_one_folder_see_each_other(tmp_path: Path) -> None:
     two.close()
 
 
+def test_an_answer_waits_for_the_disk_and_a_place_does_not(store: Store) -> None:
+    # A power cut cannot be had in a test; SQLite's own setting for each kind of write can.
+    asked: list[str] = []
+    store._db.set_trace_callback(asked.append)
+    store.set_place("p", "l", "s")
+    store.record(Attempt("p", "l", "s", "read"))
+    store.set_setting("language", "zh")
+    levels = [statement.split()[-1] for statement in asked if "synchronous" in statement]
+    assert levels == ["NORMAL", "FULL", "NORMAL"]
+    assert store._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
 @pytest.mark.parametrize(
     "statement",
     [
@@ -162,9 +172,7 @@ def test_a_closed_store_may_be_closed_again_and_still_takes_answers(tmp_path: Pa
     store.close()
 
 
-def test_without_a_folder_it_is_the_users_data_directory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_folder_it_is_the_users_data_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     store = Store.open()

@@ -27,9 +27,7 @@ def works(store: Store) -> bool:
     store.set_place("p", "l", "new")
     store.set_setting("language", "zh")
     return (
-        "new" in store.done_steps("p")["l"]
-        and store.place("p") == ("l", "new")
-        and store.setting("language") == "zh"
+        "new" in store.done_steps("p")["l"] and store.place("p") == ("l", "new") and store.setting("language") == "zh"
     )
 
 

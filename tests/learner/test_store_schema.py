@@ -43,9 +43,7 @@ def test_only_the_missing_migrations_run(db: sqlite3.Connection, monkeypatch: py
     assert version(db) == len(later)
 
 
-def test_a_migration_that_fails_changes_nothing(
-    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_migration_that_fails_changes_nothing(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     def halfway(db: sqlite3.Connection) -> None:
         db.execute("CREATE TABLE half (x)")
         db.execute("CREATE TABLE half (x)")
@@ -67,9 +65,7 @@ def test_a_newer_file_is_refused_untouched(db: sqlite3.Connection) -> None:
     assert not db.in_transaction
 
 
-def test_a_file_of_an_older_version_keeps_its_answers(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_of_an_older_version_keeps_its_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store.open(tmp_path)
     kept = store.record(Attempt("p", "l", "s", "ask", right=True))
     store.close()

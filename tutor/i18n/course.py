@@ -47,7 +47,7 @@ SEVERAL_DOCUMENTS = Text(
     zh="这里开始了第二个文档：请删掉 `---` 这一行，一个文件只写一课。",
 )
 ALIAS = Text(
-    en="{name} is an alias, which lessons do not have: write the value out, or put a text that begins with `*` in quotes.",
+    en="{name} is an alias, which lessons do not have: write it out, or put a text that begins with `*` in quotes.",
     zh="{name} 是 YAML 别名，课程文件里不能用：请把内容写出来；文字若以 `*` 开头，请加引号。",
 )
 ANCHOR = Text(
@@ -139,6 +139,10 @@ YAML_OTHER = Text(
 # Values of the wrong form
 
 UNKNOWN_KEY = Text(en="{key} is not a key here.{hint}", zh="这里没有 {key} 这个键。{hint}")
+UNQUOTED_COMMA = Text(
+    en="{key} is not a key here, and has no value: if it goes on from a text with a comma, put that text in quotes.",
+    zh="这里没有 {key} 这个键，它也没有值：如果它是前面那段文字逗号之后的部分，请给整段文字加引号。",
+)
 TWO_KINDS = Text(
     en="A `{kind}` step cannot have {key}: put that into a step of its own.",
     zh="`{kind}` 步骤里不能有 {key}：请另写一个步骤。",
@@ -292,7 +296,7 @@ EXPECT_FORM = Text(
 EXPECT_ORDER = Text(en="`low` {low} must not exceed `high` {high}.", zh="`low` {low} 不能大于 `high` {high}。")
 DUPLICATE_PANEL = Text(en="The panel {name} stands here twice: keep one.", zh="面板 {name} 重复了：只保留一个。")
 BAD_PLACEHOLDER = Text(
-    en="{value} is not a figure's place: write `{{name}}` or `{{name:.3f}}`, and double the braces that are to be shown.",
+    en="{value} is no place for a figure: write `{{name}}` or `{{name:.3f}}`; double braces that are to be shown.",
     zh="{value} 不是数值的占位写法：请写 `{{name}}` 或 `{{name:.3f}}`；要显示的花括号请写两遍。",
 )
 LONE_BRACE = Text(

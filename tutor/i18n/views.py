@@ -11,32 +11,35 @@ STOP = Text(en=".", zh="。")
 LIST = Text(en=", ", zh="、")
 COMMA = Text(en=", ", zh="，")
 EMPTY = Text(en="Nothing yet", zh="还没有内容")
-NO_PICTURE = Text(en="Nothing to draw", zh="没有可画的内容")
 STEP = Text(en="step {step:,}", zh="第 {step:,} 步")
 LOG = Text(en="log", zh="对数")
 
 # Curves
 LAST = Text(en="last", zh="最新")
 LOWEST = Text(en="lowest", zh="最低")
-AT = Text(en="at", zh="在")
+WHERE = Text(en="{value} at {at}", zh="{value}（{at} 处）")
+AT = Text(en="at", zh="位置")
 NOT_A_NUMBER = Text(en="nan from {at}", zh="从 {at} 起为 nan")
 INFINITE = Text(en="inf from {at}", zh="从 {at} 起为 inf")
 BELOW_ZERO = Text(en="values ≤ 0 left out", zh="未画出 ≤ 0 的值")
 NO_POINTS = Text(en="{name}: no points yet", zh="{name}：还没有数据点")
 ONE_POINT = Text(en="{name}: one point, {value} at {at}", zh="{name}：只有一个点，在 {at} 处为 {value}")
 CURVE = Text(
-    en="{name}: from {first} to {last} in {count:,} points, "
-    "lowest {low} at {low_at}, highest {high} at {high_at}, {trend}",
-    zh="{name}：共 {count:,} 个点，从 {first} 到 {last}，"
-    "最低 {low}（在 {low_at}），最高 {high}（在 {high_at}），{trend}",
+    en="{name}: from {first} to {last}, lowest {low} at {low_at}, {trend} at the end",
+    zh="{name}：从 {first} 到 {last}，最低 {low}（{low_at} 处），末段{trend}",
 )
+SERIES = Text(en="series", zh="曲线")
+COUNT = Text(en="points", zh="点数")
+FIRST = Text(en="first", zh="最初")
+HIGHEST = Text(en="highest", zh="最高")
+TREND = Text(en="at the end", zh="末段")
 NOT_FINITE = Text(
     en="{name}: {nans:,} nan and {infs:,} inf, the first at {at}",
     zh="{name}：{nans:,} 个 nan，{infs:,} 个 inf，首次出现在 {at}",
 )
-FALLING = Text(en="falling at the end", zh="末段在下降")
-RISING = Text(en="rising at the end", zh="末段在上升")
-LEVEL = Text(en="level at the end", zh="末段基本持平")
+FALLING = Text(en="falling", zh="下降")
+RISING = Text(en="rising", zh="上升")
+LEVEL = Text(en="level", zh="持平")
 
 # Tensors
 MIN = Text(en="min", zh="最小")
@@ -47,7 +50,8 @@ POOLED = Text(en="block means", zh="分块均值")
 AT_INDEX = Text(en="at [{index}]", zh="位置 [{index}]")
 EMPTY_TENSOR = Text(en="The tensor is empty", zh="张量为空")
 ROW_RANGE = Text(en="{name}: {low} to {high}", zh="{name}：{low} 到 {high}")
-TENSOR = Text(en="{name}: {dtype} {shape} on {device}", zh="{name}：{dtype} {shape}，位于 {device}")
+TENSOR = Text(en="{dtype} {shape} on {device}", zh="{dtype} {shape}，位于 {device}")
+TENSOR = Text(en="{dtype} {shape} on {device}", zh="{dtype} {shape}，位于 {device}")
 TENSOR_STATS = Text(
     en="from {low} to {high}, mean {mean}, std {std}", zh="从 {low} 到 {high}，均值 {mean}，标准差 {std}"
 )
@@ -58,7 +62,6 @@ TENSOR_BAD = Text(en="{nans:,} nan, {infs:,} inf", zh="{nans:,} 个 nan，{infs:
 POINTS = Text(en="{name}: {count:,} points", zh="{name}：{count:,} 个点")
 CLASSES = Text(en="{name}: {count:,} points ({classes})", zh="{name}：{count:,} 个点（{classes}）")
 CLASS = Text(en="class {number}: {count:,}", zh="第 {number} 类：{count:,}")
-CLASS_NAME = Text(en="class {number}", zh="第 {number} 类")
 OUTSIDE = Text(en="{count:,} outside", zh="{count:,} 个在图外")
 PATH = Text(
     en="{name}: a line from ({x0}, {y0}) to ({x1}, {y1})",
@@ -91,9 +94,7 @@ BROKEN = Text(en="it breaks at {layer}: {error}", zh="在 {layer} 处出错：{e
 
 # Tables, notes, the console
 MORE_ROWS = Text(en="{count:,} more rows", zh="还有 {count:,} 行")
-MORE_COLUMNS = Text(en="{count:,} more columns", zh="还有 {count:,} 列")
 TABLE = Text(en="{rows:,} rows of {columns}", zh="{rows:,} 行，各列为 {columns}")
-NO_ROWS = Text(en="no rows", zh="没有行")
 PRINTED = Text(en="{count:,} lines printed", zh="输出了 {count:,} 行")
 
 # Frames that are no pictures, in plain text

@@ -56,11 +56,11 @@ class TutorScreen(Screen[None]):
 
     def usable(self) -> tuple[str, ...]:
         """The actions that work now, in the order of the key bar."""
-        return tuple(name for name in (*self.BAR, *self.EVERYWHERE) if self.can(name))
+        return tuple(name for name in dict.fromkeys((*self.BAR, *self.EVERYWHERE)) if self.can(name))
 
     def update_keys(self) -> None:
         """Show the keys that work now."""
-        if self.is_mounted:
+        if self.query(KeyBar):
             self.key_bar.show(self.usable(), self.language)
 
     def action_language(self) -> None:

@@ -20,5 +20,5 @@ class BrokenScreen(PageScreen):
         return self._entry.title(self.language)
 
     def page(self) -> str:
-        lines = "\n".join(problem.line_in(self.language) for problem in self._problems)
+        lines = "\n".join(problem.text(self.language) for problem in self._problems)
         return f"{words.BROKEN_LESSON(self.language, count=len(self._problems))}\n\n```text\n{lines}\n```"

@@ -31,7 +31,7 @@ class ContentsScreen(TutorScreen):
 
     CSS_PATH = "contents.tcss"
     BINDINGS = bindings("choose", "up", "down", "page_up", "page_down") + bindings("next")
-    BAR: ClassVar[tuple[str, ...]] = ("choose", "up", "down")
+    BAR: ClassVar[tuple[str, ...]] = ("choose", "up", "language", "page_up")
 
     toc = getters.query_one(TableOfContents)
     heading = getters.query_one("#heading", Static)

@@ -33,13 +33,13 @@ class KnobBar(Widget, can_focus=False):
         & > .knob--here { color: $accent; text-style: bold; }
     }
     """
-    COLUMN = 48
+    COLUMN = 38
     """Cells that one knob wants."""
 
     chosen: reactive[int] = reactive(0)
     """The knob that `-` and `+` turn."""
 
-    @dataclass(frozen=True)
+    @dataclass
     class Turned(Message):
         """The learner turned a knob."""
 
@@ -97,16 +97,19 @@ class KnobBar(Widget, can_focus=False):
         return max(1, min(len(self._knobs), width // self.COLUMN))
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        return math.ceil(len(self._knobs) / self._columns(width)) if self._knobs else 0
+        lines = math.ceil(len(self._knobs) / self._columns(width)) if self._knobs else 0
+        return min(lines, max(1, self.app.size.height // 6))
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         columns = self._columns(width)
         names = list(self._knobs)
         segments: list[Segment] = []
+        # Where not every line has room, those around the chosen knob are shown.
+        first = max(0, self.chosen // columns - self.size.height + 1)
         label = max((cell_len(knob.label(self._language)) for knob in self._knobs.values()), default=0)
         for column in range(columns):
-            index = y * columns + column
+            index = (y + first) * columns + column
             cells = width // columns if column < columns - 1 else width - (columns - 1) * (width // columns)
             if index < len(names):
                 segments += self._knob(names[index], index == self.chosen, min(label, cells // 3), cells)

@@ -43,8 +43,8 @@ class LessonScreen(TutorScreen):
         "turn_up", "view", "edit", "hint", "source", "up", "down", "page_up", "page_down", "next", "back", "contents",
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
-        "answer", "toggle", "run", "pause", "next", "view", "edit", "hint", "knob", "turn_down", "turn_up", "stop",
-        "one_step", "revisit", "back", "contents", "source", "up", "down", "page_up", "page_down", "knob_back",
+        "answer", "toggle", "run", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop", "revisit",
+        "language", "up", "one_step", "back", "contents", "source", "page_up",
     )  # fmt: skip
 
     header = getters.query_one(HeaderLine)
@@ -132,15 +132,13 @@ class LessonScreen(TutorScreen):
             self._exercise = Exercise(self.entry.folder, step, self.app.draft_folder(self.pack, self.lesson.lesson))
         self.text.scroll_home(animate=False)
         self.relabel()
-        self.arrange()
+        self.lay_out()
         self.update_keys()
         self.app.remember_place(self.pack, self.lesson.lesson, step.id)
         if isinstance(step, ReadStep):
             self._record("read", None, None)
 
     def relabel(self) -> None:
-        if not self.is_mounted:
-            return
         language, step = self.language, self.step
         self.prose.update(self._text(language))
         if self.question is not None:
@@ -166,7 +164,7 @@ class LessonScreen(TutorScreen):
                 return title + step.text(language) + "\n\n*" + words.EXERCISE_KEYS(language) + "*"
         return title.rstrip()
 
-    def arrange(self) -> None:
+    def lay_out(self) -> None:
         """Side by side where there is room, in turns where there is not."""
         views = self._views()
         self.view = min(self.view, len(views))
@@ -189,7 +187,7 @@ class LessonScreen(TutorScreen):
 
     def on_resize(self, event: Resize) -> None:
         if self.is_mounted:
-            self.arrange()
+            self.lay_out()
             self.update_keys()
 
     def _show_head(self) -> None:
@@ -268,7 +266,7 @@ class LessonScreen(TutorScreen):
 
     @on(Stage.Appeared)
     def _panel_appeared(self) -> None:
-        self.arrange()
+        self.lay_out()
 
     @on(Stage.Ended)
     def _run_ended(self, message: Stage.Ended) -> None:
@@ -401,7 +399,7 @@ class LessonScreen(TutorScreen):
         self.stage.start(self.app.lab, demo_plan(self.lesson, demo, self.entry.folder, knobs=self.knobs.values))
         if self.narrow and self.view == 0:
             self.view = 1
-        self.arrange()
+        self.lay_out()
         self.update_keys()
 
     def action_pause(self) -> None:
@@ -424,7 +422,7 @@ class LessonScreen(TutorScreen):
 
     def action_view(self) -> None:
         self.view = (self.view + 1) % (len(self._views()) + 1)
-        self.arrange()
+        self.lay_out()
         self.update_keys()
 
     def action_knob(self) -> None:

@@ -39,7 +39,7 @@ class QuestionView(Vertical):
 
     feedback = getters.query_one("#feedback", Prose)
 
-    @dataclass(frozen=True)
+    @dataclass
     class Answered(Message):
         """The learner committed to an answer."""
 

@@ -21,7 +21,7 @@ class PageScreen(TutorScreen):
 
     CSS_PATH = "page.tcss"
     BINDINGS = bindings("close", "up", "down", "page_up", "page_down")
-    BAR: ClassVar[tuple[str, ...]] = ("close", "up", "down")
+    BAR: ClassVar[tuple[str, ...]] = ("close", "up", "language", "page_up")
 
     def compose(self) -> ComposeResult:
         yield Static(id="heading", markup=False)

@@ -13,34 +13,51 @@ from textual.worker import Worker, WorkerState
 
 from tutor.i18n import Language, Text
 from tutor.lab import Lab, Plan, Run
-from tutor.live.frames import Console, Curve, Failed, Figure, Frame, Note, Progress, Result, Start
+from tutor.live.frames import (
+    Console,
+    Curve,
+    Failed,
+    Figure,
+    Frame,
+    Note,
+    Plane,
+    Progress,
+    Result,
+    Shapes,
+    Start,
+    Table,
+    Tensor,
+)
 from tutor.views.panel import Panel
 
 CONSOLE = "console"
 """The panel that appears when a demo prints."""
 
+LOWEST_PICTURE = 6
+"""Lines that a curve or a plane should have at least."""
+
 
 class Stage(Vertical):
     """A panel for each name that the step lists; frames of the run go to the panel they name."""
 
-    @dataclass(frozen=True)
+    @dataclass
     class Moved(Message):
         """The run's state or step changed."""
 
-    @dataclass(frozen=True)
+    @dataclass
     class Noted(Message):
         """The demo said a sentence."""
 
         note: Note
 
-    @dataclass(frozen=True)
+    @dataclass
     class Ended(Message):
         """The run is over."""
 
         plan: Plan
         last: Result | Failed
 
-    @dataclass(frozen=True)
+    @dataclass
     class Appeared(Message):
         """A panel came that was not listed."""
 
@@ -53,6 +70,8 @@ class Stage(Vertical):
         self.notes: list[Note] = []
         """What the demo said in this run."""
         self._panels: dict[str, Panel] = {}
+        self._forms: dict[str, object] = {}
+        """What the height of a table or a small tensor depends on, by panel."""
         self._labels: Mapping[str, Text] = {}
         self._language: Language = "en"
 
@@ -66,6 +85,7 @@ class Stage(Vertical):
         self.halt()
         await self.remove_children()
         self._labels, self._language = labels, language
+        self._forms = {}
         self.names = list(names)
         self.notes = []
         self._panels = {name: Panel(name, labels=labels, language=language) for name in names}
@@ -83,6 +103,7 @@ class Stage(Vertical):
         """Show one panel, or all of them."""
         for key, panel in self._panels.items():
             panel.display = name is None or key == name
+        self.share_room()
 
     def panel(self, name: str) -> Panel:
         """The panel of that name."""
@@ -146,7 +167,52 @@ class Stage(Vertical):
             await self.mount(panel)
             self.post_message(self.Appeared(name))
         panel.show(frame)
+        if isinstance(frame, (Table, Tensor, Shapes, Plane)):
+            self._fit(name, frame)
         return not isinstance(frame, (Curve, Console))
+
+    # Room
+
+    def _fit(self, name: str, frame: Table | Tensor | Shapes | Plane) -> None:
+        """Note how many lines a table or a small tensor needs, when that may have changed."""
+        match frame:
+            case Table(columns=columns, rows=rows):
+                form: object = (len(columns), len(rows))
+            case Tensor(grid=grid, shape=shape):
+                form = (grid.rows, grid.cols, tuple(shape))
+            case Shapes(layers=layers):
+                form = len(layers)
+            case Plane():
+                form = "plane"
+        if self._forms.get(name) != form:
+            self._forms[name] = form
+            self.call_after_refresh(self.share_room)
+
+    def share_room(self) -> None:
+        """Give what is small no more lines than it needs; pictures share the rest."""
+        shown = [panel for panel in self._panels.values() if panel.display]
+        height = self.size.height
+        if not shown or not height:
+            return
+        gap = 1 if height >= 8 * len(shown) else 0
+        room = height - gap * (len(shown) - 1)
+        needed = {panel: lines for panel in shown if (lines := self._needed(panel)) is not None}
+        pictures = len(shown) - len(needed)
+        if sum(needed.values()) + LOWEST_PICTURE * pictures > room:
+            needed = {panel: lines for panel, lines in needed.items() if lines <= room // len(shown)}
+        for panel in shown:
+            panel.styles.margin = (0, 0, gap if panel is not shown[-1] else 0, 0)
+            panel.styles.height = needed.get(panel, "3fr" if self._forms.get(panel.panel) == "plane" else "2fr")
+
+    def _needed(self, panel: Panel) -> int | None:
+        """Lines of a panel with its title; None for a picture, which takes what it gets."""
+        view = panel.view
+        if view is None or self._forms.get(panel.panel) in (None, "plane"):
+            return None
+        return 1 + max(1, len(view.draw(self.size.width - 2, 200, view.colourful)))
+
+    def on_resize(self) -> None:
+        self.share_room()
 
     # Controls
 

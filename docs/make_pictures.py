@@ -1,0 +1,90 @@
+"""Draws the pictures of README and docs with the program itself: `make pictures`.
+
+Each picture is a screen of the real app at the best moment of a real run, saved as SVG.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # read when Textual is imported
+
+from tutor.app import TutorApp
+from tutor.course import open_packs
+from tutor.i18n import Language
+from tutor.learner import Store
+from tutor.screens.lesson import LessonScreen
+
+FOLDER = Path(__file__).parent / "pictures"
+FONTS = "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'WenQuanYi Micro Hei Mono', Menlo, Consolas, monospace"
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A screen to draw: where, how large, and which keys lead to it. `run` waits until the run is over."""
+
+    name: str
+    place: tuple[str, str, str] | None
+    language: Language
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+
+
+SHOTS = (
+    Shot("contents-en", None, "en", (100, 30)),
+    Shot("contents-zh", None, "zh", (80, 24)),
+    Shot("bias-variance-en", ("tutor", "bias-variance", "huge-net"), "en", (110, 32), ("r", "run")),
+    Shot("bias-variance-zh", ("tutor", "bias-variance", "huge-net"), "zh", (110, 32), ("r", "run")),
+    Shot("lstm-gates-en", ("tutor", "lstm-gates", "hold"), "en", (110, 32), ("r", "run")),
+    Shot("lstm-gates-zh", ("tutor", "lstm-gates", "hold"), "zh", (110, 32), ("r", "run")),
+    Shot("tensors-en", ("tutor", "tensors-and-numpy", "strides"), "en", (110, 32), ("r", "run")),
+    Shot("tensors-zh", ("tutor", "tensors-and-numpy", "strides"), "zh", (110, 32), ("r", "run")),
+)
+
+
+async def take(shot: Shot, data: Path) -> str:
+    """The SVG of one screen."""
+    app = TutorApp(open_packs(), Store.open(data / shot.name), shot.language, place=shot.place)
+    async with app.run_test(size=shot.size) as pilot:
+        await pilot.pause()
+        for key in shot.keys:
+            if key == "run":
+                await ended(app)
+            else:
+                await pilot.press(key)
+            await pilot.pause()
+        return portable(app.export_screenshot(title="tutor"))
+
+
+async def ended(app: TutorApp) -> None:
+    """Wait until the run on screen is over and painted."""
+    screen = app.screen
+    assert isinstance(screen, LessonScreen)
+    await app.workers.wait_for_complete([worker for worker in app.workers if worker.group == "run"])
+
+
+def portable(svg: str) -> str:
+    """No fonts from elsewhere, and no lengths in characters where cells are meant: Chinese keeps its width."""
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r' textLength="[^"]*"', "", svg)
+    return re.sub(r"font-family: Fira Code, monospace", f"font-family: {FONTS}", svg)
+
+
+def main(names: list[str]) -> None:
+    """Draw all pictures, or those named."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        for shot in SHOTS:
+            if not names or shot.name in names:
+                (FOLDER / f"{shot.name}.svg").write_text(asyncio.run(take(shot, Path(data))), encoding="utf-8")
+                print(shot.name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

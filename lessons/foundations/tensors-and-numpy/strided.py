@@ -1,0 +1,71 @@
+"""One storage, many tensors: which places does a tensor visit, and when must reshape copy?"""
+
+import itertools
+
+import torch
+
+from tutor import live
+
+numbers = torch.arange(6)  # (6,) each number equals its place in the storage
+x = numbers.view(2, 3)  # (2, 3) stride (3, 1)
+tensors = {
+    "x": x,  # (2, 3)
+    "x.t()": x.t(),  # (3, 2)
+    "x[1]": x[1],  # (3,)
+    "x[:, 1]": x[:, 1],  # (2,)
+    "x[:, 1:]": x[:, 1:],  # (2, 2)
+}
+name = live.knob("which")
+y = tensors[name]
+
+
+def address(tensor):
+    """Where the storage of a tensor begins in memory: equal for two tensors that share it."""
+    return tensor.untyped_storage().data_ptr()
+
+
+def facts(name, tensor):
+    """One row: how this tensor reads its storage."""
+    return {
+        "tensor": name,
+        "shape": str(tuple(tensor.shape)),
+        "stride": str(tensor.stride()),
+        "offset": tensor.storage_offset(),
+        "contiguous": tensor.is_contiguous(),
+        "same": address(tensor) == address(x),
+    }
+
+
+order = torch.full((6,), -1)  # when y visits each place of the storage; -1: never
+walk = []
+live.tensor("storage", torch.stack([numbers, order]), rows=["number", "visit"], cols=range(6))
+live.table("facts", [facts("x", x), facts(name, y)])
+
+indices = list(itertools.product(*map(range, y.shape)))  # row by row
+for step in live.steps(len(indices)):
+    index = indices[step]
+    place = y.storage_offset() + sum(i * s for i, s in zip(index, y.stride(), strict=True))
+    terms = " + ".join(f"{i}*{s}" for i, s in zip(index, y.stride(), strict=True))
+    walk.append({"index": str(index), "sum": f"{y.storage_offset()} + {terms}", "place": place})
+    order[place] = step
+    live.table("walk", walk)
+    live.tensor("storage", torch.stack([numbers, order]), rows=["number", "visit"], cols=range(6))
+
+flat = y.reshape(-1)  # one axis: a view if it can be, else a copy
+copied = address(flat) != address(x)
+try:
+    viewed, moved = str(y.view(-1).tolist()), address(y.view(-1)) != address(x)
+except RuntimeError:
+    viewed, moved = "RuntimeError", None
+rows = [["view(-1)", viewed, moved], ["reshape(-1)", str(flat.tolist()), copied]]
+live.table("flat", rows, ["call", "gives", "copy"])
+live.note("copy" if copied else "no_copy")
+live.result(
+    which=name,
+    stride=list(y.stride()),
+    same=address(y) == address(x),
+    reshape=flat.tolist(),
+    copied=copied,
+    view=viewed,
+    view_raises=viewed == "RuntimeError",
+)

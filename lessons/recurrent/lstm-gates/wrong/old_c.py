@@ -1,0 +1,8 @@
+"""The output read from the old memory."""
+
+
+def lstm_step(x, h, c, Wi, Wh, bi, bh):
+    z = x @ Wi.T + bi + h @ Wh.T + bh
+    i, f, g, o = z.chunk(4, dim=-1)
+    new_c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+    return o.sigmoid() * c.tanh(), new_c

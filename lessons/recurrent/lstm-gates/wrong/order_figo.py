@@ -1,0 +1,8 @@
+"""The blocks cut in the order of many papers: f, i, g, o."""
+
+
+def lstm_step(x, h, c, Wi, Wh, bi, bh):
+    z = x @ Wi.T + bi + h @ Wh.T + bh
+    f, i, g, o = z.chunk(4, dim=-1)
+    c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+    return o.sigmoid() * c.tanh(), c

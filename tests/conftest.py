@@ -1,0 +1,44 @@
+"""What every test may rely on: a home of its own, an environment without surprises, the same examples each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("tutor", derandomize=True, deadline=None)
+settings.load_profile("tutor")
+
+SURPRISES = (
+    "COLORTERM",
+    "COLUMNS",
+    "EDITOR",
+    "FORCE_COLOR",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LINES",
+    "NO_COLOR",
+    "PYTHONPATH",
+    "SSH_CONNECTION",
+    "STY",
+    "TMUX",
+    "TUTOR_DEBUG",
+    "VISUAL",
+)
+"""Variables that change what tutor shows; a test that wants one sets it."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the progress, the caches or the settings of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for name in ("DATA", "CACHE", "CONFIG", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        for name in SURPRISES:
+            patch.delenv(name, raising=False)
+        patch.setenv("LANG", "C.UTF-8")
+        patch.setenv("TERM", "xterm-256color")
+        yield

@@ -1,0 +1,42 @@
+"""The touches of Textual's private names: each of these fails when the name moves."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+import textual.content
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+from tutor import compat
+from tutor.views.wrap import divide
+
+TEXT = "直线在每个样本上都错，曲线也错。"
+
+
+@pytest.fixture(autouse=True)
+def _restored(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a test installs is taken back after it."""
+    monkeypatch.setattr("textual.content.divide_line", getattr(textual.content, "divide_line"))  # noqa: B009
+
+
+def test_textual_divides_lines_by_the_name_that_we_replace() -> None:
+    ours, theirs = inspect.signature(divide), inspect.signature(getattr(textual.content, "divide_line"))  # noqa: B009
+    assert list(ours.parameters)[:3] == list(theirs.parameters) == ["text", "width", "fold"]
+    compat.install()
+    assert textual.content.Content(TEXT).wrap(20)[1].plain.startswith("错，")
+
+
+class _OneText(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Static(TEXT, markup=False)
+
+
+async def test_a_widget_of_textual_breaks_chinese_by_our_rules() -> None:
+    compat.install()
+    app = _OneText()
+    async with app.run_test(size=(20, 4)):
+        static = app.query_one(Static)
+        lines = [static.render_line(y).text.rstrip() for y in range(static.size.height)]
+    assert lines == ["直线在每个样本上都", "错，曲线也错。"]

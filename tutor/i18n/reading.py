@@ -1,0 +1,52 @@
+"""The words of a lesson printed as plain text."""
+
+from tutor.i18n.text import Text
+
+MINUTES = Text("{minutes} minutes.", "{minutes} 分钟。")
+NEEDS = Text("Before it: {lessons}.", "先学：{lessons}。")
+OBJECTIVES = Text("You will learn to:", "学完之后你能：")
+ANSWERS = Text("Answers", "答案")
+SOURCES = Text("Sources", "出处")
+
+STEP = Text("Step {number} of {total} ({kind})", "第 {number} 步，共 {total} 步（{kind}）")
+TITLED = Text("{step}: {title}", "{step}：{title}")
+ANSWER_OF = Text("Step {number} ({kind})", "第 {number} 步（{kind}）")
+
+READ = Text("read", "阅读")
+ERRATA = Text("what people often say, and what is true", "常见的说法与事实")
+DEMO = Text("demo", "演示")
+PREDICT = Text("predict", "预测")
+ASK = Text("question", "问答")
+CODE = Text("exercise", "练习")
+
+RUNS = Text("It runs {file} and shows: {panels}.", "运行 {file}，显示：{panels}。")
+KNOBS = Text("Knobs:", "旋钮：")
+NUMBER_KNOB = Text(
+    "{label} ({name}): starts at {start}, from {low} to {high}", "{label}（{name}）：初值 {start}，范围 {low} 到 {high}"
+)
+ANY_NUMBER_KNOB = Text("{label} ({name}): starts at {start}", "{label}（{name}）：初值 {start}")
+CHOICE_KNOB = Text(
+    "{label} ({name}): starts at {start}, one of {choices}", "{label}（{name}）：初值 {start}，可选 {choices}"
+)
+WORDED = Text("{value} ({label})", "{value}（{label}）")
+LIVE = Text("; can be turned while it runs", "；运行中可以转动")
+ON = Text("on", "开")
+OFF = Text("off", "关")
+RUN_IT = Text("Run it:", "运行命令：")
+RUN_AFTERWARDS = Text("Choose, then run it and see:", "选好之后运行，看结果：")
+
+CHOOSE_ONE = Text("Choose one:", "选一项：")
+CHOOSE_ALL = Text("Choose all that are true:", "选出所有正确的：")
+GIVE_NUMBER = Text("Give a number.", "写出一个数。")
+GIVE_NUMBER_OF = Text("Give a number, in {unit}.", "写出一个数，单位：{unit}。")
+GIVE_SHAPE = Text("Give a shape, such as (2, 3).", "写出形状，例如 (2, 3)。")
+
+BEGIN_WITH = Text("Begin with {file}, and check your own:", "从 {file} 开始写，写好后检查：")
+HINT = Text("Hint {number}: ", "提示 {number}：")
+
+RIGHT_IS = Text("Answer: {answer}.", "答案：{answer}。")
+RIGHT_WITHIN = Text("Answer: {answer}, give or take {within}.", "答案：{answer}，误差不超过 {within}。")
+NONE_IS_RIGHT = Text("none of them", "一个都不选")
+WRONG_OPTION = Text("Not {letter}: ", "不选 {letter}：")
+MISTAKE = Text("Not {answer}: ", "不是 {answer}：")
+COMMA = Text(", ", "、")

@@ -1,0 +1,182 @@
+"""`View`: a widget that shows the frames of one panel, and repaints only the rows that changed."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color as Colour
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tutor.i18n import Language, Text
+from tutor.i18n import views as words
+from tutor.live.frames import Frame
+from tutor.views import palette
+from tutor.views.ink import MUTED, Ink, Line, clip_line, line_width
+
+EMPTY_LABELS: Mapping[str, Text] = {}
+
+
+class View(Widget):
+    """The picture of a panel. A subclass keeps what its frames say and draws it as lines of text in inks.
+
+    A picture is laid out once for a state and a size, after all messages that wait were handled; a row that came out
+    as it was before is not sent to the terminal again.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(palette.COMPONENTS)
+    DEFAULT_CSS = "View { width: 1fr; height: 1fr; min-height: 1; }\n" + palette.CSS
+
+    language: reactive[Language] = reactive[Language]("en", repaint=False)
+    """The language of labels and legends; may change at any time."""
+    labels: reactive[Mapping[str, Text]] = reactive[Mapping[str, Text]](EMPTY_LABELS, repaint=False)
+    """Words for the names in the frames. What is not there is shown as it stands."""
+    colour: reactive[bool | None] = reactive[bool | None](None, repaint=False)
+    """Whether to draw with colours; None asks the terminal (no for NO_COLOR and for 16 colours)."""
+
+    def __init__(
+        self,
+        *,
+        labels: Mapping[str, Text] = EMPTY_LABELS,
+        language: Language = "en",
+        name: str | None = None,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._lines: list[Line] | None = None
+        self._drawn_for = (0, 0)
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[Ink, Style] = {}
+        self._due = False
+        self.set_reactive(View.labels, labels)
+        self.set_reactive(View.language, language)
+        self.forget()
+
+    # What a kind of frame defines.
+
+    @abstractmethod
+    def take(self, frame: Frame) -> None:
+        """Keep what a frame says. Raises TypeError for a frame of another kind."""
+
+    @abstractmethod
+    def forget(self) -> None:
+        """Begin with nothing to show: when the view is made, and when a new run begins."""
+
+    @abstractmethod
+    def draw(self, width: int, height: int, colour: bool) -> list[Line]:
+        """The picture in `width` x `height` cells, at most `height` lines; empty before the first frame."""
+
+    @abstractmethod
+    def plain(self) -> str:
+        """The same in plain text: all numbers, no colours, no escape codes; empty before the first frame."""
+
+    @abstractmethod
+    def describe(self) -> str:
+        """The gist in one sentence; empty before the first frame."""
+
+    def facts(self) -> str:
+        """A few small words for the right end of the panel's title."""
+        return ""
+
+    # What all kinds share.
+
+    def show(self, frame: Frame) -> None:
+        """Take the next frame."""
+        self.take(frame)
+        self.redraw()
+
+    def clear(self) -> None:
+        """Start afresh: a new run begins."""
+        self.forget()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw anew soon; however often it is asked before then, it is drawn once."""
+        if not self.is_attached or not self.size:
+            self._lines = None
+        elif not self._due:
+            self._due = True
+            self.call_later(self._update)
+
+    def watch_language(self) -> None:
+        self.redraw()
+
+    def watch_labels(self) -> None:
+        self.redraw()
+
+    def watch_colour(self) -> None:
+        self.redraw()
+
+    def notify_style_update(self) -> None:
+        """Another theme: the same lines in other colours."""
+        self._styles.clear()
+        self._strips.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        size = (self.size.width, self.size.height)
+        if self._lines is None or self._drawn_for != size:
+            self._lines, self._drawn_for = self.picture(*size), size
+            self._strips.clear()
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self._strips[y] = self._strip(self._lines[y] if y < len(self._lines) else (), size[0])
+        return strip
+
+    def picture(self, width: int, height: int) -> list[Line]:
+        """The picture in so many cells, or that there is nothing yet: never too many lines, none too wide."""
+        if width <= 0 or height <= 0:
+            return []
+        lines = self.draw(width, height, self.colourful) or [((words.EMPTY(self.language), MUTED),)]
+        return [line if line_width(line) <= width else clip_line(line, width) for line in lines[:height]]
+
+    @property
+    def colourful(self) -> bool:
+        """Whether a colour map can be trusted here."""
+        if self.colour is not None:
+            return self.colour
+        return not self.app.no_color and self.app.console.color_system != "standard"
+
+    def _update(self) -> None:
+        self._due = False
+        size = (self.size.width, self.size.height)
+        before = self._lines
+        if before is None or self._drawn_for != size:
+            self._lines = None
+            self.refresh()
+            return
+        now = self.picture(*size)
+        rows = range(max(len(before), len(now)))
+        changed = [y for y in rows if y >= len(before) or y >= len(now) or before[y] != now[y]]
+        self._lines = now
+        for y in changed:
+            self._strips.pop(y, None)
+        if changed:
+            self.refresh(*(Region(0, y, size[0], 1) for y in changed))
+
+    def _strip(self, line: Line, width: int) -> Strip:
+        segments = [Segment(text, self._style(ink)) for text, ink in line]
+        return Strip(segments, line_width(line)).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, ink: Ink) -> Style:
+        """The terminal's style of an ink, in the present theme."""
+        style = self._styles.get(ink)
+        if style is None:
+            back = self._resolve(ink.back) if ink.back else self.rich_style.bgcolor
+            style = self._styles[ink] = Style(color=self._resolve(ink.fore), bgcolor=back, bold=ink.bold or None)
+        return style
+
+    def _resolve(self, colour: str) -> Color | None:
+        """A colour of a map as it is, one of the palette from the theme."""
+        if colour.startswith("#"):
+            ground = Colour.from_rich_color(self.rich_style.bgcolor)
+            return (ground + Colour.parse(colour)).rich_color
+        return self.get_component_rich_style(f"view--{colour}").color

@@ -1,0 +1,83 @@
+"""Frames in plain text: for pipes, dumb terminals and screen readers. No Textual, no colours, no escape codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tutor.i18n import Language
+from tutor.i18n import views as words
+from tutor.live.frames import (
+    Console,
+    Curve,
+    Failed,
+    Frame,
+    Note,
+    Plane,
+    Progress,
+    Result,
+    Shapes,
+    Start,
+    Table,
+    Tensor,
+)
+from tutor.views import curve_words, plane_words, shapes_rows, tensor_words
+from tutor.views.cells import clean
+from tutor.views.curve_data import CurveData
+from tutor.views.grid import text
+from tutor.views.sentences import printed, sentence
+from tutor.views.table_columns import columns
+from tutor.views.words import Labels, figure, label
+
+NO_LABELS: Labels = {}
+
+
+def plain(frame: Frame, labels: Labels = NO_LABELS, language: Language = "en") -> str:
+    """One frame in words, in as many lines as it takes; no newline at the end.
+
+    Of a `Curve` these are the points of this frame alone: for a whole run add its frames to a `CurveData`, or ask the
+    view.
+    """
+    match frame:
+        case Curve():
+            data = CurveData()
+            data.add(frame)
+            return _titled(frame.name, curve_words.plain(data, labels, language), labels, language)
+        case Tensor():
+            return _titled(frame.name, tensor_words.plain(frame, labels, language), labels, language)
+        case Plane():
+            return _titled(frame.name, plane_words.plain(frame, labels, language), labels, language)
+        case Shapes():
+            return _titled(frame.name, shapes_rows.plain(frame, labels, language), labels, language)
+        case Table():
+            return _titled(frame.name, text(columns(frame, labels, language)), labels, language)
+        case Note():
+            return sentence(frame, labels, language)
+        case Console():
+            return "\n".join(map(printed, frame.text.removesuffix("\n").split("\n")))
+        case Start():
+            knobs = _figures(frame.knobs, labels, language)
+            started = words.STARTED(language, lesson=frame.lesson, step=frame.step, seed=frame.seed)
+            return words.COMMA(language).join(filter(None, (started, knobs)))
+        case Progress():
+            return words.PROGRESS(language, step=frame.step, total=frame.total)
+        case Result():
+            return _figures(frame.figures, labels, language)
+        case Failed():
+            return _failed(frame, language)
+
+
+def _titled(name: str, body: str, labels: Labels, language: Language) -> str:
+    return label(name, labels, language) + "\n" + "\n".join("  " + line for line in body.split("\n"))
+
+
+def _figures(figures: Mapping[str, object], labels: Labels, language: Language) -> str:
+    return words.COMMA(language).join(
+        f"{label(name, labels, language)} = {figure(value, labels, language)}" for name, value in figures.items()
+    )
+
+
+def _failed(frame: Failed, language: Language) -> str:
+    said = words.FAILED(language, message=clean(frame.message or frame.reason))
+    if not frame.line:
+        return said
+    return said + "\n" + words.AT_LINE(language, line=frame.line, source=clean(frame.source.strip()))

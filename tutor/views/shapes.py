@@ -1,0 +1,33 @@
+"""The picture of a `Shapes` frame: layer by layer, what goes in and what comes out."""
+
+from __future__ import annotations
+
+from tutor.live.frames import Frame, Shapes
+from tutor.views import shapes_rows
+from tutor.views.base import View
+from tutor.views.ink import Line
+
+
+class ShapesView(View):
+    """The layers of a model. Rows fill as data flows; the row where it breaks says why."""
+
+    frame: Shapes | None
+
+    def take(self, frame: Frame) -> None:
+        if not isinstance(frame, Shapes):
+            raise TypeError(f"a shapes table cannot show {type(frame).__name__}")
+        self.frame = frame
+
+    def forget(self) -> None:
+        self.frame = None
+
+    def draw(self, width: int, height: int, colour: bool) -> list[Line]:
+        if self.frame is None:
+            return []
+        return shapes_rows.draw(self.frame, self.labels, self.language, (width, height))
+
+    def describe(self) -> str:
+        return shapes_rows.describe(self.frame, self.labels, self.language) if self.frame else ""
+
+    def plain(self) -> str:
+        return shapes_rows.plain(self.frame, self.labels, self.language) if self.frame else ""

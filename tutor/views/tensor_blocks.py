@@ -1,0 +1,64 @@
+"""A large tensor as a heatmap: half blocks, two rows of it in a line of text, so that its elements are square."""
+
+from __future__ import annotations
+
+import math
+
+from tutor.i18n import Language
+from tutor.views.cells import fit
+from tutor.views.colormap import Scale
+from tutor.views.ink import ERROR, MUTED, TEXT, Ink, Line, Run, merged
+from tutor.views.matrix import Matrix
+from tutor.views.tensor_rows import mark
+
+UPPER = "▀"
+
+
+def blocks(matrix: Matrix, scale: Scale, language: Language, size: tuple[int, int], *, colour: bool) -> list[Line]:
+    """The matrix in `size` (width, height) cells, as large as it fits with square elements; means of blocks if not."""
+    cells, height = size
+    # Names stand beside the first line of their row; beside block means there are none to name.
+    named = matrix.row_names and matrix.rows <= 2 * height
+    left = min(matrix.names_width, cells // 3) + 1 if named else 0
+    room = cells - left
+    side = max(1, min(room // matrix.cols, 2 * height // matrix.rows))
+    small = matrix.pooled(2 * height, room)
+    rows, cols = small.rows * side, small.cols * side
+    lines: list[Line] = []
+    for top in range(0, rows, 2):
+        upper = small.row(top // side)
+        lower = small.row((top + 1) // side) if top + 1 < rows else None
+        runs: list[Run] = []
+        for c in range(cols):
+            pair = (upper[c // side], None if lower is None else lower[c // side])
+            runs.append(_pixel(pair, scale) if colour else _glyph(pair, scale))
+        if left:
+            index = -(-top // side)
+            begins = index < small.rows and index * side <= top + 1
+            runs.insert(0, (fit(matrix.row_names[index] if begins else "", left - 1) + " ", MUTED))
+        lines.append(tuple(merged(runs)))
+    return lines
+
+
+def _pixel(pair: tuple[float, float | None], scale: Scale) -> Run:
+    """Two values, one above the other, as a half block. What is not finite is a glyph of its own."""
+    upper, lower = pair
+    finite = [value for value in pair if value is not None and math.isfinite(value)]
+    if len(finite) < (1 if lower is None else 2):
+        bad = next(value for value in pair if value is not None and not math.isfinite(value))
+        return mark(bad), ERROR._replace(back=scale.colour(finite[0]) if finite else "")
+    fore = scale.colour(upper)
+    if lower is None:
+        return UPPER, Ink(fore)
+    back = scale.colour(lower)
+    # Where both are the same a space is: it lies in one run with its neighbours.
+    return (" ", Ink(back=back)) if back == fore else (UPPER, Ink(fore, back))
+
+
+def _glyph(pair: tuple[float, float | None], scale: Scale) -> Run:
+    """Two values as the glyph of their mean."""
+    values = [value for value in pair if value is not None]
+    bad = [value for value in values if not math.isfinite(value)]
+    if bad:
+        return mark(bad[0]), ERROR
+    return scale.glyph(sum(value / len(values) for value in values)), TEXT
