@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import traceback
 from pathlib import Path
 from typing import ClassVar
-
-from textual.app import App
-from textual.reactive import reactive
 
 from tutor import compat
 from tutor.course import Entry, LessonBroken, LessonComing, Pack
@@ -18,18 +16,17 @@ from tutor.i18n import interface as words
 from tutor.lab import Lab, Run
 from tutor.learner import Attempt, Store
 from tutor.screens.contents import ContentsScreen
+from tutor.screens.services import Services
 from tutor.views import palette
 
 
-class TutorApp(App[None]):
+class TutorApp(Services, compat.Sheltered):
     """`tutor`, opened at the contents, or at a step."""
 
     TITLE = "tutor"
     CSS_PATH = "tutor.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
-
-    language: reactive[Language] = reactive("en")
 
     def __init__(
         self,
@@ -38,6 +35,7 @@ class TutorApp(App[None]):
         language: Language,
         *,
         place: tuple[str, str, str | None] | None = None,
+        warm: bool = True,
     ) -> None:
         compat.install()
         super().__init__()
@@ -47,6 +45,8 @@ class TutorApp(App[None]):
         self.lab = Lab(self._lab_changed)
         self._place = place
         """Pack, lesson and step to open at."""
+        self._warm = warm
+        """Whether the lab warms up before it is wanted."""
         self._counts: dict[str, int] = {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -66,7 +66,8 @@ class TutorApp(App[None]):
 
     def _warm_up(self) -> None:
         """After the first paint: the lab, and what opening a lesson imports."""
-        self.lab.start()
+        if self._warm:
+            self.lab.start()
         self.run_worker(self._count_steps, thread=True, group="count", exclusive=True, exit_on_error=False)
 
     def on_unmount(self) -> None:
@@ -183,6 +184,19 @@ class TutorApp(App[None]):
     def report(self, error: BaseException | None) -> None:
         """An error that should not have been: said, never thrown at the learner."""
         self.say(words.TROUBLE(self.language, message=f"{type(error).__name__}: {error}"))
+
+    def last_words(self, error: BaseException) -> str:
+        """The sentence after an error that ended the app; the traceback goes to a file beside the progress."""
+        report = self.store.folder / "last-error.txt"
+        try:
+            report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        except OSError:
+            return words.CRASHED(self.language, message=f"{type(error).__name__}: {error}")
+        return words.CRASHED_REPORT(self.language, message=f"{type(error).__name__}: {error}", path=report)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C is pressed out of habit: say how to leave."""
+        self.say(words.HOW_TO_QUIT(self.language))
 
     def lab_words(self, run: Run | None) -> str:
         """The state of the lab, or of the run, in a word or two."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tutor.live.frames import Figure
 
 
-def refuse(text: Text, language: Language, **figures: object) -> Exception:
+def refuse(text: Text, language: Language, /, **figures: object) -> Exception:
     """The exception that ends a command with a sentence."""
     from tutor.cli import Refused
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import textual.content
+from rich.text import Text
+from textual.app import App
 
 from tutor.views.wrap import divide
 
@@ -13,3 +18,21 @@ def install() -> None:
     Textual 8 imports `divide_line(text, width, fold)` from Rich into `textual.content`, and offers no other way in.
     """
     textual.content.divide_line = divide  # type: ignore[attr-defined, unused-ignore]
+
+
+class Sheltered(App[None]):
+    """An app whose learners never see a traceback: after an error it leaves with a sentence.
+
+    With TUTOR_DEBUG in the environment it shows the traceback, as Textual does.
+    """
+
+    def last_words(self, error: BaseException) -> str:
+        """What to tell the learner about an error that ends the app."""
+        return f"{type(error).__name__}: {error}"
+
+    def _fatal_error(self) -> None:
+        error = sys.exc_info()[1]
+        if error is None or os.environ.get("TUTOR_DEBUG"):
+            super()._fatal_error()
+        else:
+            self.panic(Text(self.last_words(error)))

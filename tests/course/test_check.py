@@ -6,8 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from lesson_writing import (
     DEMO_STEP,
     FILES,
@@ -235,52 +233,3 @@ def test_our_course_has_36_rows() -> None:
     for row in rows:
         assert list(row) == ["part", "lesson", "title", "minutes", "state", "steps"]
         assert bool(row["steps"]) == (row["state"] == "ready")
-
-
-SCRAPS = st.sampled_from(
-    [
-        *HEAD.splitlines(keepends=True),
-        *READ_STEP.splitlines(keepends=True),
-        *DEMO_STEP.splitlines(keepends=True),
-        *"  - id: q\n    ask: {en: a, zh: b}\n    kind: number\n    kind: shape\n    answer: 3\n    answer: [1]\n".splitlines(True),
-        *"    options:\n      - {text: {en: a, zh: b}}\n      - 3\n    options: {a: 1}\n    run: demo\n    set: {size: x}\n".splitlines(True),
-        *"  - predict: {en: a, zh: b}\n    mistakes: [{answer: {a: 1}}]\n    notes: [1]\n    knobs: 3\n    expect: {loss: 1}\n".splitlines(True),
-        *"    sentence: {en: '{', zh: 3}\n    verify: '('\n    code: x\n    wrong: [1]\nneeds: [[1], small]\n\tx\n- 3\n".splitlines(True),
-    ]
-)  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("fuzz") / "small"
-    write_lesson(folder, "", FILES)
-    return folder
-
-
-@given(st.lists(SCRAPS).map("".join) | st.lists(SCRAPS).map(lambda lines: HEAD + "".join(lines)))
-def test_scraps_of_lessons_are_lessons_or_problems(place: Path, text: str) -> None:
-    assert_survives(place, text.encode())
-
-
-@given(st.binary() | st.text().map(str.encode))
-def test_any_bytes_are_a_lesson_or_problems(place: Path, content: bytes) -> None:
-    assert_survives(place, content)
-
-
-@given(st.binary(max_size=200) | st.text("from tutor import live\n.()='\"knobcurve, :{}").map(str.encode))
-def test_any_bytes_may_stand_in_a_demo(place: Path, content: bytes) -> None:
-    (place / "demo.py").write_bytes(content)
-    assert_survives(place, (HEAD + DEMO_STEP).encode())
-
-
-def assert_survives(place: Path, content: bytes) -> None:
-    """`check` tells problems in order, nothing raises, and a lesson that does not open has some."""
-    (place / "lesson.yaml").write_bytes(content)
-    problems = check(place)
-    for problem in problems:
-        assert_says_something(problem)
-        assert problem.line >= 1
-        assert problem.column >= 1
-    assert problems == sorted(problems, key=lambda each: (str(each.file), each.line, each.column))
-    (row,) = listing(Pack.open(place))
-    assert row["state"] == "ready" or problems

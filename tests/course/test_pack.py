@@ -136,10 +136,13 @@ def test_a_lesson_whose_demo_says_something_else_still_opens(folder: Path) -> No
         ("", {"empty-file"}),
         ("[[[", {"yaml"}),
         ("- 1", {"not-a-mapping"}),
-        ("schema: 2\ncourse: ../up\ntitle: x\nparts: 3\n", {"unknown-value", "bad-name", "missing-language", "wrong-type"}),
+        (
+            "schema: 2\ncourse: ../up\ntitle: x\nparts: 3\n",
+            {"unknown-value", "bad-name", "missing-language", "wrong-type"},
+        ),
         ("schema: 1\n", {"missing-key"}),
     ],
-)  # fmt: skip
+)
 def test_a_broken_table_of_contents_leaves_the_lessons_found_by_their_folders(
     folder: Path, course: str, codes: set[str]
 ) -> None:
@@ -210,9 +213,12 @@ def test_more_packs_open_after_ours_once_each(folder: Path) -> None:
     ("code", "allowed"),
     [
         ("from tutor.course import open_packs; open_packs()", set()),
-        ("from tutor.course.pack import read_lesson; read_lesson(__import__('pathlib').Path('lesson.yaml'))", {"pydantic"}),
+        (
+            "from tutor.course.pack import read_lesson; read_lesson(__import__('pathlib').Path('lesson.yaml'))",
+            {"pydantic"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_table_of_contents_needs_no_pydantic_and_nothing_here_needs_torch(
     tmp_path: Path, code: str, allowed: set[str]
 ) -> None:

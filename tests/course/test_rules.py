@@ -7,20 +7,25 @@ from pathlib import Path
 import pytest
 from lesson_writing import DEMO_STEP, HEAD, READ_STEP, assert_told
 
-PREDICT = """\
+UP = "{text: {en: up, zh: 升}, right: true, when: loss > 1}"
+DOWN = "{text: {en: down, zh: 降}, why: {en: no, zh: 不}, when: loss < 1}"
+LEFT = "{text: {en: left, zh: 左}, right: true}"
+RIGHT = "{text: {en: right, zh: 右}, why: {en: no, zh: 不}, back: page}"
+NEITHER = LEFT.replace("right: true", "why: {en: a, zh: b}")
+PREDICT = f"""\
   - id: guess
-    predict: {en: What, zh: 什么}
+    predict: {{en: What, zh: 什么}}
     run: demo
     options:
-      - {text: {en: up, zh: 升}, right: true, when: loss > 1}
-      - {text: {en: down, zh: 降}, why: {en: no, zh: 不}, when: loss < 1}
+      - {UP}
+      - {DOWN}
 """
-CHOICE = """\
+CHOICE = f"""\
   - id: choice
-    ask: {en: What, zh: 什么}
+    ask: {{en: What, zh: 什么}}
     options:
-      - {text: {en: up, zh: 升}, right: true}
-      - {text: {en: down, zh: 降}, why: {en: no, zh: 不}, back: page}
+      - {LEFT}
+      - {RIGHT}
 """
 NUMBER = """\
   - id: number
@@ -54,34 +59,44 @@ def test_the_whole_lesson_is_well(tmp_path: Path) -> None:
     ("lesson", "codes"),
     [
         (broken("id: choice", "id: §guess"), "duplicate-id"),
-        (ALL + "  - id: §page\n    read: {en: x, zh: y}\n  - id: §page\n    read: {en: x, zh: y}\n", "duplicate-id duplicate-id"),
+        (ALL + READ_STEP.replace("page", "§page") * 2, "duplicate-id duplicate-id"),
         (broken("back: page", "back: §pgae"), "unknown-step"),
         (broken("{answer: 9,", "{answer: 9, back: §nowhere,"), "unknown-step"),
         (broken("run: demo", "run: §dmeo"), "unknown-step"),
         (broken("run: demo", "run: §page"), "not-a-demo"),
         (broken("lesson: small", "lesson: §smal"), "wrong-name"),
     ],
-)  # fmt: skip
+)
 def test_names(tmp_path: Path, lesson: str, codes: str) -> None:
     assert_told(tmp_path, lesson, codes)
+
+
+def test_a_repeated_id_tells_the_line_of_the_first(tmp_path: Path) -> None:
+    third, fourth = assert_told(tmp_path, ALL + READ_STEP.replace("page", "§page") * 2, "duplicate-id duplicate-id")
+    assert "(line 7)" in third.message.en
+    assert "（第 7 行）" in fourth.message.zh
 
 
 @pytest.mark.parametrize(
     ("lesson", "codes"),
     [
-        (broken("right: true, when: loss > 1", "why: {en: a, zh: b}").replace("      - {text: {en: up", "      §- {text: {en: up", 1), "no-right-option"),
-        (broken("- {text: {en: down, zh: 降}, why", "- §{text: {en: down, zh: 降}, right: true, why"), "several-right-options"),
-        (broken("- {text: {en: down, zh: 降}, why: {en: no, zh: 不}, when", "- §{text: {en: down, zh: 降}, when"), "missing-why"),
-        (broken("- {text: {en: down, zh: 降}, why: {en: no, zh: 不}, back", "- §{text: {en: down, zh: 降}, back"), "missing-why"),
-        (broken("right: true}\n      - {text: {en: down, zh: 降}, why", "right: true}\n      - §{text: {en: down, zh: 降}, right: true, why"), "several-right-options"),
-        (broken("      - {text: {en: up, zh: 升}, right: true}\n", "      §- {text: {en: up, zh: 升}, why: {en: a, zh: b}}\n"), "no-right-option"),
-        (broken("id: choice\n", "id: choice\n    kind: choices\n").replace("right: true}", "why: {en: a, zh: b}}").replace("      - {text: {en: up, zh: 升}, why", "      §- {text: {en: up, zh: 升}, why"), "no-right-option"),
-        (broken("      - {text: {en: down, zh: 降}, why: {en: no, zh: 不}, back: page}\n", "").replace("options:\n      - {text: {en: up, zh: 升}, right: true}", "options:\n      §- {text: {en: up, zh: 升}, right: true}"), "too-few"),
+        (broken(f"- {UP}", "§- " + UP.replace("right: true", "why: {en: a, zh: b}")), "no-right-option"),
+        (broken(DOWN, "§" + DOWN.replace("why:", "right: true, why:")), "several-right-options"),
+        (broken(DOWN, "§" + DOWN.replace("why: {en: no, zh: 不}, ", "")), "missing-why"),
+        (broken(f"- {LEFT}", "§- " + NEITHER), "no-right-option"),
+        (broken(RIGHT, "§" + RIGHT.replace("why:", "right: true, why:")), "several-right-options"),
+        (broken(RIGHT, "§" + RIGHT.replace("why: {en: no, zh: 不}, ", "")), "missing-why"),
+        (
+            broken(f"    options:\n      - {LEFT}", "    kind: choices\n    options:\n      §- " + NEITHER),
+            "no-right-option",
+        ),
+        (broken(f"- {LEFT}\n      - {RIGHT}", f"§- {LEFT}"), "too-few"),
+        (broken(RIGHT, "§" + RIGHT.replace("en: right", "en: left")), "duplicate-option"),
+        (broken(RIGHT, "§" + RIGHT.replace("zh: 右", "zh: 左")), "duplicate-option"),
         (ALL + "  - §id: bare\n    ask: {en: a, zh: b}\n", "too-few"),
-        (broken("- {text: {en: down, zh: 降}, why: {en: no, zh: 不}, back", "- §{text: {en: up, zh: 降}, why: {en: no, zh: 不}, back"), "duplicate-option"),
         (broken("id: choice\n", "id: choice\n    §answer: 3\n"), "has-answer"),
         (broken("id: choice\n", "id: choice\n    §within: 3\n    §unit: cm\n"), "misplaced-key misplaced-key"),
-        (broken("right: true}", "right: true, §when: x > 1}"), "misplaced-key"),
+        (broken(LEFT, LEFT.replace("true", "true, §when: x > 1")), "misplaced-key"),
         (broken("when: loss > 1", "§value: 3"), "misplaced-key"),
         (broken("id: number\n", "id: number\n    §options: [{text: {en: a, zh: b}, right: true}]\n"), "has-options"),
         (broken("id: shape\n", "id: shape\n    §within: 1\n    §unit: cm\n"), "misplaced-key misplaced-key"),
@@ -103,7 +118,7 @@ def test_names(tmp_path: Path, lesson: str, codes: str) -> None:
         (broken("id: number\n", f"id: number\n    verify: §{'(' * 3000}\n"), "bad-expression"),
         (broken("when: loss > 1", "when: §loss >"), "bad-expression"),
     ],
-)  # fmt: skip
+)
 def test_questions(tmp_path: Path, lesson: str, codes: str) -> None:
     assert_told(tmp_path, lesson, codes)
 
@@ -146,7 +161,7 @@ def with_set(settings: str) -> str:
         (with_set("{size: §3}").replace(SIZE, "size: {start: 1, choices: [1, 2], "), "not-a-choice"),
         (with_set("{size: §true}").replace(SIZE, "size: {start: 1, choices: [1, 2], "), "not-a-choice"),
     ],
-)  # fmt: skip
+)
 def test_knobs(tmp_path: Path, lesson: str, codes: str) -> None:
     assert_told(tmp_path, lesson, codes)
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lesson_writing import DEMO, DEMO_STEP, HEAD, READ_STEP, assert_told
+from lesson_writing import DEMO, DEMO_STEP, HEAD, READ_STEP, assert_says_something, assert_told
 
 from tutor.course import model, schema
+from tutor.course.problem import Problems
+from tutor.course.source import parse
 
 ASK = "  - id: q\n    ask: {en: What, zh: 什么}\n"
+WRONG = "{{text: {{en: '{n}', zh: '{n}'}}, why: {{en: x, zh: y}}}}, "
+NINE = "{text: {en: a, zh: b}, right: true}, " + "".join(WRONG.format(n=n) for n in range(8))
 KNOB = DEMO_STEP.replace("{start: 3, range: [1, 9], label: {en: Size, zh: 大小}}", "{KNOB}")
 
 
@@ -65,10 +69,10 @@ KNOB = DEMO_STEP.replace("{start: 3, range: [1, 9], label: {en: Size, zh: 大小
         (ASK + "    kind: number\n    answer: §'3'\n", "wrong-type"),
         (ASK + "    kind: shape\n    answer: [1, §a]\n", "wrong-type"),
         (ASK + "    kind: number\n    answer: 3\n    within: §-1\n", "out-of-range"),
-        (ASK + "    options: §[" + ", ".join(f"{{text: {{en: '{n}', zh: '{n}'}}, right: {'true' if n == 0 else 'false'}, why: {{en: x, zh: y}}}}" for n in range(9)) + "]\n", "too-many"),
+        (ASK + f"    options: §[{NINE}]\n", "too-many"),
         (ASK + "    options: [{text: {en: a, zh: b}, right: true}, §3]\n", "wrong-type"),
     ],
-)  # fmt: skip
+)
 def test_a_step_of_another_form(tmp_path: Path, step: str, codes: str) -> None:
     assert_told(tmp_path, HEAD + step, codes)
 
@@ -88,11 +92,14 @@ def test_a_step_of_another_form(tmp_path: Path, step: str, codes: str) -> None:
         (HEAD.replace("minutes: 5", "§minutes:"), "missing-value"),
         (HEAD.replace("minutes: 5", "minutes: 5\n§minuts: 5"), "unknown-key"),
         (HEAD.replace("minutes: 5", "minutes: 5\nneeds: §tensors"), "wrong-type"),
-        (HEAD.replace("minutes: 5", "minutes: 5\nsources: [{title: x, year: §'2009', §pages: 3}]"), "wrong-type unknown-key"),
+        (
+            HEAD.replace("minutes: 5", "minutes: 5\nsources: [{title: x, year: §'2009', §pages: 3}]"),
+            "wrong-type unknown-key",
+        ),
         (HEAD.replace("objectives: [{en: See, zh: 看}]", "objectives: §[]"), "too-few"),
         (HEAD.replace("title: {en: Small, zh: 小}", "title: §Small"), "missing-language"),
     ],
-)  # fmt: skip
+)
 def test_a_head_of_another_form(tmp_path: Path, head: str, codes: str) -> None:
     assert_told(tmp_path, head + READ_STEP, codes)
 
@@ -114,9 +121,21 @@ def test_a_value_that_may_have_several_types_is_told_once(tmp_path: Path) -> Non
     assert problem.message.en == "`{…}` stands where `true` or `false` or a number or text is needed."
 
 
+def test_an_error_that_pydantic_learns_later_has_a_line_and_words_too() -> None:
+    problems = Problems(Path("lesson.yaml"))
+    root = parse("schema: 1\nminutes: 5\n", problems)
+    assert root is not None
+    schema._report([schema._Error(root, {"type": "of_a_later_version", "loc": ("minutes",)})], problems)
+    (problem,) = problems
+    assert (problem.line, problem.column, problem.code) == (2, 10, "not-allowed")
+    assert_says_something(problem)
+
+
 def test_every_step_and_part_has_its_keys_known() -> None:
     assert {each.__name__ for each in schema._STEPS.values()} == set(model.STEP_KEYS.values())
-    fields = {name for each in [model.Lesson, *schema._STEPS.values()] for name in each.model_fields}
+    fields = set(model.Lesson.model_fields)
+    for each in schema._STEPS.values():
+        fields |= set(each.model_fields)
     assert set(schema._PARTS) <= fields
 
 

@@ -84,7 +84,8 @@ def test_everything_refused_is_told_at_once_and_the_rest_is_read() -> None:
 
 def test_scalars_mean_what_yaml_12_says() -> None:
     text = (
-        "a: 1e-3\nb: yes\nc: 010\nd: 0x1F\ne: 2009-01-01\nf: '3'\ng:\nh: ~\ni: true\nj: -1.5\nk: 12:30\nl: .5\n1: x\n"
+        "a: 1e-3\nb: yes\nc: 010\nd: 0x1F\ne: 2009-01-01\nf: '3'\ng:\n"
+        + "h: ~\ni: true\nj: -1.5\nk: 12:30\nl: .5\n1: x\n"
     )
     assert read(text) == (
         {

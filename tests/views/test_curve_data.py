@@ -82,7 +82,7 @@ def test_a_point_without_a_place_counts_as_nan() -> None:
         ([10.0 - x if x < 9 else 1.0 + (x % 2) * 0.1 for x in range(100)], "level"),
         ([3.0] * 10, "level"),
         ([-1e308, 1e308], "rising"),
-        ([5e-324, 0.0], "falling"),
+        ([1e-300, 0.0], "falling"),
         ([1.0], None),
         ([], None),
         ([math.nan, math.inf], None),

@@ -40,12 +40,12 @@ def test_anything_is_drawn_within_its_size(
 def test_the_legend_gives_newest_and_lowest_values_in_columns() -> None:
     view = view_for(curve(train=[1.0, 0.25, 0.5], dev=[12.0, 11.0, 10.0]), labels=LABELS)
     *_, first, second = texts(picture(view, 60, 14))
-    assert first == "● train   0.500   lowest  0.250 at 1"
-    assert second == "○ dev    10.000   lowest 10.000 at 2"
+    assert first == "● train   0.5   lowest  0.25 at 1"
+    assert second == "○ dev    10.0   lowest 10.00 at 2"
     view.language = "zh"
     *_, first, second = texts(picture(view, 60, 14))
-    assert first == "● 训练集   0.500   最低  0.250（1 处）"
-    assert second == "○ 验证集  10.000   最低 10.000（2 处）"
+    assert first == "● 训练集   0.5   最低  0.25（1 处）"
+    assert second == "○ 验证集  10.0   最低 10.00（2 处）"
 
 
 def test_where_names_do_not_fit_values_stay_whole() -> None:
@@ -93,13 +93,15 @@ def test_log_scale_leaves_out_what_is_not_positive_and_says_so() -> None:
     view.set_reactive(CurveView.log_scale, True)
     view.take(curve(loss=[100.0, 1.0, 0.01, 0.0, -5.0]))
     rows = texts(picture(view, 60, 16))
-    ticks = [row.split()[0] for row in rows if row and row[0].isdigit()]
-    assert {"100.00", "1.00", "0.01"} <= set(ticks)
+    ticks = [row[:4].strip() for row in rows[:-2]]
+    assert [tick for tick in ticks if tick] == ["100", "1", "0.01"]
     assert "values ≤ 0 left out" in rows[-1]
     assert view.facts() == "log"
 
 
-@pytest.mark.parametrize("values", [[5.0], [5.0] * 9, [-3.0, -3.0], [1e308, -1e308], [5e-324, 0.0], [1e20, 1e20 + 1e5]])
+@pytest.mark.parametrize(
+    "values", [[5.0], [5.0] * 9, [-3.0, -3.0], [1e308, -1e308], [5e-324, 0.0], [1e20, 1e20 + 1e5], [0.3, 0.1 + 0.2]]
+)
 def test_odd_ranges_have_a_point_an_axis_and_a_legend(values: list[float]) -> None:
     rows = texts(picture(view_for(curve(y=values)), 50, 14))
     assert any("●" in row for row in rows[:-1])
@@ -119,7 +121,7 @@ def test_words() -> None:
     assert view.describe() == "train: from 1 to 0.5, lowest 0.25 at 2, rising at the end."
     header, row = view.plain().split("\n")
     assert header.split()[:5] == ["series", "points", "first", "last", "lowest"]
-    assert row.split() == ["train", "4", "1", "0.5000", "0.2500", "2", "1", "0", "rising"]
+    assert row.split() == ["train", "4", "1", "0.5", "0.25", "2", "1", "0", "rising"]
     view.language = "zh"
     assert view.describe() == "训练集：从 1 到 0.5，最低 0.25（2 处），末段上升。"
 

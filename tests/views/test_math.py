@@ -146,8 +146,8 @@ def test_a_line_that_is_too_wide_is_broken_before_its_signs() -> None:
 
 TOKENS = [
     r"\frac", "{", "}", "[", "]", "(", ")", "^", "_", "&", r"\\", r"\left", r"\right", r"\sqrt", "'", "=", "x", "2",
-    "-", r"\sum", r"\begin{matrix}", r"\end{matrix}", r"\begin{aligned}", r"\end{aligned}", r"\hat", r"\text", r"\begin",
-    r"\end", r"\substack", r"\unknown", r"\|", r"\.", ".", "|", "中", "é", " ", "\\", "$", "%", "🙂",
+    "-", r"\sum", r"\begin{matrix}", r"\end{matrix}", r"\begin{aligned}", r"\end{aligned}", r"\hat", r"\text",
+    r"\begin", r"\end", r"\substack", r"\unknown", r"\|", r"\.", ".", "|", "中", "é", " ", "\\", "$", "%", "🙂",
 ]  # fmt: skip
 LATEX = st.lists(st.sampled_from(TOKENS), max_size=25).map("".join)
 

@@ -64,7 +64,7 @@ def check(root: Node, name: str, graph: Graph, problems: Problems) -> None:
         need = node.text
         if need is None or problems.has(node):
             continue
-        if need != name and need not in graph.needs:
+        if need not in graph.needs:
             near = hint(need, graph.needs)
             problems.add(node, "unknown-lesson", words.UNKNOWN_NEED, name=quote(need), hint=near)
             continue

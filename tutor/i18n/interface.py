@@ -74,6 +74,15 @@ TROUBLE = Text(
     "Something went wrong here: {message}. The rest still works.",
     "这里出了点问题：{message}。其他部分仍可使用。",
 )
+CRASHED = Text(
+    "tutor had to close: {message}. Your answers are kept; start it again to go on.",
+    "tutor 不得不关闭：{message}。你的作答都已保存，重新启动即可继续。",
+)
+CRASHED_REPORT = Text(
+    "tutor had to close: {message}. Your answers are kept; start it again to go on. Details: {path}",
+    "tutor 不得不关闭：{message}。你的作答都已保存，重新启动即可继续。详细信息：{path}",
+)
+HOW_TO_QUIT = Text("Press q to leave. Everything is remembered.", "按 q 退出，进度都会记住。")
 TOO_SMALL = Text("Please make the window larger.", "请把窗口调大一些。")
 
 KEYS = Text("Keys", "按键")

@@ -40,7 +40,8 @@ def examine(check: str, solution: str) -> dict[str, Any]:
             function(learner)
         except BaseException as error:
             messages.append(_message(name, error, solution))
-    return {"passed": not messages, "messages": messages}
+    once = {(message["en"], message["line"]): message for message in reversed(messages)}
+    return {"passed": not messages, "messages": list(reversed(once.values()))}
 
 
 def _message(name: str, error: BaseException, solution: str) -> dict[str, Any]:
@@ -48,11 +49,14 @@ def _message(name: str, error: BaseException, solution: str) -> dict[str, Any]:
     line = 0
     if isinstance(error, SyntaxError):
         line = error.lineno or 0
-    place = error.__traceback__
-    while place is not None:
-        if place.tb_frame.f_code.co_filename == solution:
-            line = place.tb_lineno
-        place = place.tb_next
+    cause: BaseException | None = error
+    while cause is not None:  # a check may put the learner's exception in its own words, `raise … from error`
+        place = cause.__traceback__
+        while place is not None:
+            if place.tb_frame.f_code.co_filename == solution:
+                line = place.tb_lineno
+            place = place.tb_next
+        cause = cause.__cause__
     said = error.args[0] if isinstance(error, AssertionError) and error.args else None
     if isinstance(said, Saying):
         return {"check": name, "en": str(said), "zh": said("zh"), "line": line, "file": Path(solution).name}

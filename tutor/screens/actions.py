@@ -1,10 +1,10 @@
-"""The one table of actions: the key bar, the help screen and the bindings of every screen read it, in both languages."""
+"""The one table of actions: key bar, help and bindings of every screen read it, in both languages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from tutor.i18n import Text
 
@@ -30,11 +30,12 @@ ACTIONS: dict[str, Action] = {
     ),
     "page_down": Action("pagedown", "pgdn", Text("scroll", "翻屏"), Text("Scroll down a page.", "向下滚动一屏。")),
     "answer": Action("enter", "enter", Text("answer", "作答"), Text("Commit to this answer.", "提交这个答案。")),
-    "toggle": Action(
-        "space", "space", Text("mark", "选中"), Text("Mark or unmark the option.", "选中或取消这个选项。")
-    ),
+    "mark": Action("space", "space", Text("mark", "选中"), Text("Mark or unmark the option.", "选中或取消这个选项。")),
     "revisit": Action(
         "b", "b", Text("reread", "回看"), Text("Back to the step that explains it.", "回到讲解这一点的那一步。")
+    ),
+    "resume": Action(
+        "b", "b", Text("to the question", "回到题目"), Text("Return to the question.", "回到刚才的题目。")
     ),
     "run": Action("r", "r", Text("run", "运行"), Text("Run the demo with these knobs.", "用当前旋钮的值运行演示。")),
     "pause": Action(
@@ -70,6 +71,6 @@ ACTIONS: dict[str, Action] = {
 }
 
 
-def bindings(*names: str) -> list[Binding]:
+def bindings(*names: str) -> list[BindingType]:
     """Bindings for these actions: each key runs `action_<name>` of the screen."""
     return [Binding(ACTIONS[name].keys, name, ACTIONS[name].label.en, id=name, show=False) for name in names]

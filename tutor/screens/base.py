@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import getters
 from textual.app import ScreenStackError
@@ -11,9 +11,7 @@ from textual.screen import Screen
 from tutor.i18n import Language
 from tutor.screens.actions import bindings
 from tutor.screens.keybar import KeyBar
-
-if TYPE_CHECKING:
-    from tutor.app import TutorApp
+from tutor.screens.services import Services
 
 
 class TutorScreen(Screen[None]):
@@ -25,19 +23,15 @@ class TutorScreen(Screen[None]):
     """Actions for the key bar, most useful first; those that cannot act now are left out."""
     EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "quit", "help")
 
+    app = getters.app(Services)
     key_bar = getters.query_one(KeyBar)
-
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> TutorApp: ...
 
     @property
     def language(self) -> Language:
         """The learner's language."""
         return self.app.language
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self.watch(self.app, "language", self._language_changed)
 
     def _language_changed(self) -> None:

@@ -44,8 +44,8 @@ class ContentsScreen(TutorScreen):
             yield TableOfContents()
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    async def on_mount(self) -> None:
+        await super().on_mount()
         self.toc.select(self.app.place_key())
 
     def on_screen_resume(self) -> None:

@@ -7,9 +7,9 @@ import shlex
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from textual.app import SuspendNotSupported
+from textual.app import App, SuspendNotSupported
 
 from tutor.course.model import CodeStep
 from tutor.i18n import Language
@@ -18,9 +18,6 @@ from tutor.lab import Lab, explain
 from tutor.lab.headless import play
 from tutor.lab.plans import exercise_plan
 from tutor.live.frames import Failed
-
-if TYPE_CHECKING:
-    from tutor.app import TutorApp
 
 EDITORS = ("nano", "vim", "vi", "emacs")
 """Tried in this order where neither VISUAL nor EDITOR is set."""
@@ -60,7 +57,7 @@ class Exercise:
         head = words.HINT(language, number=self._hints, total=total)
         return f"**{head}** {self.step.hints[self._hints - 1](language)}"
 
-    def edit(self, app: TutorApp) -> bool:
+    def edit(self, app: App[None]) -> bool:
         """Open the learner's editor on their file; False when there is none, or no place to open it."""
         wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         command = shlex.split(wanted) if wanted else [name for name in EDITORS if shutil.which(name)][:1]

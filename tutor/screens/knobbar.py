@@ -152,10 +152,8 @@ class KnobBar(Widget, can_focus=False):
         if knob.range is None or not isinstance(value, (int, float)):
             return ""
         low, high = knob.range
-        if knob.scale == "log":
-            share = math.log(value / low) / math.log(high / low)
-        else:
-            share = (value - low) / (high - low)
+        log = knob.scale == "log"
+        share = math.log(value / low) / math.log(high / low) if log else (value - low) / (high - low)
         ends = f"{low:g} ", f" {high:g}"
         cells = min(20, width - len(ends[0]) - len(ends[1]))
         if cells < 5:

@@ -17,6 +17,7 @@ from tutor.course.model import AnyStep, AskStep, CodeStep, DemoStep, Lesson, Pre
 from tutor.i18n import Language, Text
 from tutor.i18n import interface as words
 from tutor.lab import demo_plan, explain
+from tutor.lab.knobs import start_values
 from tutor.learner import Attempt
 from tutor.live.frames import Failed, Result
 from tutor.screens.actions import bindings
@@ -39,11 +40,11 @@ class LessonScreen(TutorScreen):
 
     CSS_PATH = "lesson.tcss"
     BINDINGS = bindings(
-        "answer", "toggle", "revisit", "run", "pause", "one_step", "stop", "knob", "knob_back", "turn_down",
+        "answer", "mark", "revisit", "resume", "run", "pause", "one_step", "stop", "knob", "knob_back", "turn_down",
         "turn_up", "view", "edit", "hint", "source", "up", "down", "page_up", "page_down", "next", "back", "contents",
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
-        "answer", "toggle", "run", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop", "revisit",
+        "resume", "answer", "mark", "run", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop", "revisit",
         "language", "up", "one_step", "back", "contents", "source", "page_up",
     )  # fmt: skip
 
@@ -68,6 +69,8 @@ class LessonScreen(TutorScreen):
         self._shown_at = monotonic()
         self._exercise: Exercise | None = None
         self._busy = False
+        self._asked: int | None = None
+        """The question from which the learner went back to read again."""
 
     def compose(self) -> ComposeResult:
         yield HeaderLine()
@@ -85,7 +88,7 @@ class LessonScreen(TutorScreen):
         yield KeyBar()
 
     async def on_mount(self) -> None:
-        super().on_mount()
+        await super().on_mount()
         await self.show_step()
 
     @property
@@ -122,9 +125,9 @@ class LessonScreen(TutorScreen):
                 standing = self._standings[step.id] = Standing()
             await self.text.mount(QuestionView(self.lesson, step, standing, self.language))
         await self.stage.prepare(demo.panels if demo else [], demo.labels if demo else {}, self.language)
-        values = {name: knob.start for name, knob in demo.knobs.items()} if demo else {}
+        values = start_values(demo) if demo else {}
         if isinstance(step, PredictStep):
-            values |= step.set
+            values.update(step.set)
         self.knobs.load(demo.knobs if isinstance(step, DemoStep) and demo else {}, values, demo.labels if demo else {})
         self.knobs.values = values
         self._exercise = None
@@ -139,7 +142,7 @@ class LessonScreen(TutorScreen):
             self._record("read", None, None)
 
     def relabel(self) -> None:
-        language, step = self.language, self.step
+        language = self.language
         self.prose.update(self._text(language))
         if self.question is not None:
             self.question.speak(language)
@@ -337,10 +340,12 @@ class LessonScreen(TutorScreen):
         match action:
             case "answer":
                 return question is not None and not question.done
-            case "toggle":
+            case "mark":
                 return question is not None and question.kind == "choices" and not question.done
             case "revisit":
                 return question is not None and bool(question.standing.verdict and question.standing.verdict.back)
+            case "resume":
+                return self._asked is not None and self._asked != self.index
             case "run":
                 return isinstance(step, DemoStep) or (
                     isinstance(step, PredictStep) and bool(question and question.done)
@@ -380,9 +385,16 @@ class LessonScreen(TutorScreen):
         question = self.question
         if question is not None and question.standing.verdict and question.standing.verdict.back:
             ids = [step.id for step in self.lesson.steps]
+            self._asked = self.index
             await self._go(ids.index(question.standing.verdict.back))
 
+    async def action_resume(self) -> None:
+        if self._asked is not None:
+            await self._go(self._asked)
+
     async def _go(self, index: int) -> None:
+        if index == self._asked:
+            self._asked = None
         self.index = index
         await self.show_step()
 
@@ -416,7 +428,7 @@ class LessonScreen(TutorScreen):
             self.question.commit()
             self.update_keys()
 
-    def action_toggle(self) -> None:
+    def action_mark(self) -> None:
         if self.question is not None:
             self.question.toggle()
 

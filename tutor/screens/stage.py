@@ -29,6 +29,7 @@ from tutor.live.frames import (
     Tensor,
 )
 from tutor.views.panel import Panel
+from tutor.views.tensor import TensorView
 
 CONSOLE = "console"
 """The panel that appears when a demo prints."""
@@ -209,7 +210,9 @@ class Stage(Vertical):
         view = panel.view
         if view is None or self._forms.get(panel.panel) in (None, "plane"):
             return None
-        return 1 + max(1, len(view.draw(self.size.width - 2, 200, view.colourful)))
+        # A tensor grows with the room it gets; a line for each of its rows is what it needs.
+        most = view.frame.grid.rows + 6 if isinstance(view, TensorView) and view.frame else 200
+        return 1 + max(1, len(view.draw(self.size.width - 2, most, view.colourful)))
 
     def on_resize(self) -> None:
         self.share_room()

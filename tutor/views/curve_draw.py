@@ -12,7 +12,7 @@ from tutor.views.cells import width
 from tutor.views.curve_data import CurveData, Track
 from tutor.views.curve_legend import legend, marker, rows_for
 from tutor.views.ink import ERROR, FAINT, MUTED, Ink, Line, series
-from tutor.views.numbers import tick_labels
+from tutor.views.numbers import short, tick_labels
 from tutor.views.words import Labels
 
 LOWEST_MARK = "▾"
@@ -34,7 +34,7 @@ def draw(
     rows = height - len(below) - has_ticks
     y_axis = _y_axis(data, 4 * rows, log=log)
     marks = y_axis.ticks(max(2, rows // 3)) if y_axis else []
-    names = tick_labels(marks)
+    names = [short(mark) for mark in marks] if log else tick_labels(marks)
     left = max((width(name) for name in names), default=0) + 1
     if width_ - left < 8:
         left, marks, names = 0, [], []

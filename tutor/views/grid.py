@@ -36,13 +36,16 @@ class Column:
     @property
     def least(self) -> int:
         """The width below which the column is better left out."""
-        return max(self.body, 1) if self.numbers else min(self.natural, LEAST)
+        words_ = min(self.natural, LEAST)
+        return max(self.body, words_) if self.numbers else words_
 
 
 def widths(columns: Sequence[Column], room: int) -> list[int]:
     """The width of each column from the left that is shown; those that find no place are left out."""
     shown = len(columns)
     while shown > 1 and sum(c.least for c in columns[:shown]) + GAP * (shown - 1) > room:
+        # Two cells for the sign that there are more.
+        room -= 2 if shown == len(columns) else 0
         shown -= 1
     sizes = [column.natural for column in columns[:shown]]
     excess = sum(sizes) + GAP * (shown - 1) - room

@@ -16,7 +16,7 @@ from rich.cells import split_graphemes
 from tutor.views import math_symbols as symbols
 from tutor.views.math_line import joined, lowered, raised, scripts, spaced
 from tutor.views.math_line import line as on_one_line
-from tutor.views.math_parse import Accent, Atom, Fenced, Fraction, Grid, Node, Root, Row, Scripts
+from tutor.views.math_tree import Accent, Atom, Fenced, Fraction, Grid, Node, Root, Row, Scripts
 
 _FIRST = 0x4E00
 _MOST = 20_000

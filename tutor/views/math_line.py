@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from tutor.views import math_symbols as symbols
-from tutor.views.math_parse import Accent, Atom, Fenced, Fraction, Grid, Kind, Node, Root, Row, Scripts
+from tutor.views.math_tree import Accent, Atom, Fenced, Fraction, Grid, Kind, Node, Root, Row, Scripts
 
 _WORD = re.compile(r"[A-Za-z0-9\u0370-\u03ff\u4e00-\u9fff]+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 LARGE = 1e6
 """From here on a number that is not an integer is written with an exponent."""
@@ -66,7 +65,14 @@ def decimals(values: Iterable[float], digits: int = 4, most: int = 6) -> int | N
         return 0
     for_largest = digits - 1 - _exponent(largest)
     for_smallest = 1 - _exponent(smallest)
-    return max(for_largest, min(for_smallest, most), 1)
+    places = max(for_largest, min(for_smallest, most), 1)
+    # Zeros that say nothing are left out: 1.5 and 0.25 are not 1.500 and 0.250.
+    return next((fewer for fewer in range(1, places) if _exact(sizes, fewer)), places)
+
+
+def _exact(values: Sequence[float], places: int) -> bool:
+    """Whether so many places show every value whole."""
+    return all(math.isclose(round(value, places), value, rel_tol=1e-12) for value in values)
 
 
 def with_decimals(value: float, places: int | None) -> str:
@@ -129,15 +135,11 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def tick_labels(marks: Sequence[float]) -> list[str]:
-    """The ticks in words, all with the same digits after the point."""
-    if not marks:
-        return []
-    largest = max(abs(mark) for mark in marks)
-    gaps = [right - left for left, right in pairwise(marks)]
-    finest = min(gaps, default=0.0)
-    if largest and (largest >= LARGE or largest < SMALL * 10 or not finest):
+    """Ticks in words: all with the same digits after the point, as few as show each of them whole."""
+    largest = max(map(abs, marks), default=0.0)
+    if largest and not SMALL * 10 <= largest < LARGE:
         return [short(mark) for mark in marks]
-    places = max(0, -_exponent(finest)) if finest else 0
-    if places > 8:
-        return [short(mark, 6) for mark in marks]
-    return [with_decimals(mark, places) for mark in marks]
+    for places in range(9):
+        if _exact(marks, places):
+            return [with_decimals(mark, places) for mark in marks]
+    return [short(mark, 6) for mark in marks]

@@ -12,7 +12,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tutor.views.prose_layout import MEASURE, Line, layout, plain_text
+from tutor.views.prose_flow import Line, plain_text
+from tutor.views.prose_layout import MEASURE, layout
 
 _STYLES = (
     "heading", "strong", "emphasis", "code", "math", "link", "quiet", "marker", "head", "rule", "quote", "block",

@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rich.cells import cell_len
-
 from tutor.views.code import highlight
-from tutor.views.math import display, inline
-from tutor.views.prose_parse import (
-    Block,
-    Code,
-    Formula,
-    Heading,
-    Listing,
-    Mark,
-    Paragraph,
-    Quote,
-    Rule,
-    Run,
-    Table,
-    parse,
-)
-from tutor.views.wrap import divide, is_wide, opportunities
+from tutor.views.math import display
+from tutor.views.prose_blocks import Block, Code, Formula, Heading, Listing, Paragraph, Quote, Rule, Table
+from tutor.views.prose_flow import Line, flow, folded, indented
+from tutor.views.prose_parse import parse
+from tutor.views.prose_table import set_table
 
 MEASURE = 76
 """The widest line that is comfortable to read, in cells."""
-
-Piece = tuple[str, str]
-"""Text and its style: words such as `strong` and `code`, joined by spaces. No word is plain text."""
-
-Line = tuple[Piece, ...]
-
-WHOLE_FORMULA = 24
-"""A formula up to this many cells is not broken at a line's end."""
-
-LONELY = 4
-"""A last line of Chinese of so few cells looks like a mistake."""
-
-_STYLES = {
-    Mark.STRONG: "strong",
-    Mark.EMPHASIS: "emphasis",
-    Mark.CODE: "code",
-    Mark.MATH: "math",
-    Mark.LINK: "link",
-    Mark.QUIET: "quiet",
-}
 
 
 @lru_cache(maxsize=256)
@@ -90,14 +57,12 @@ class _Page:
             case Formula(latex=latex):
                 indent = 4 if self.measure >= 40 else 2
                 lines = display(latex, max(self.measure - indent, 1))
-                return _indented([((line, "math"),) for line in lines], indent)
+                return indented([((line, "math"),) for line in lines], indent)
             case Code():
                 return self._code(block)
             case Listing():
                 return self._list(block)
             case Table():
-                from tutor.views.prose_table import set_table
-
                 return set_table(block, self.measure)
             case Quote(blocks=blocks):
                 return self._within(blocks, 2, "quote")
@@ -112,7 +77,7 @@ class _Page:
         lines = inner.blocks(blocks, loose=loose)
         if style:
             lines = [tuple((text, f"{style} {own}".strip()) for text, own in line) for line in lines]
-        return _indented(lines, indent)
+        return indented(lines, indent)
 
     def _list(self, block: Listing) -> list[Line]:
         if block.first is None:
@@ -141,103 +106,5 @@ class _Page:
         lines: list[Line] = []
         for source in highlight(block.text, block.language):
             pieces = [(text, f"block {role}".strip()) for text, role in source]
-            lines += [tuple(pieces)] if self.plain else _folded(pieces, room)
-        return _indented(lines, indent)
-
-
-def flow(runs: Iterable[Run], width: int, style: str = "") -> list[Line]:
-    """Runs as lines of at most `width` cells."""
-    pieces = [(_text(run), f"{style} {_style(run.mark)}".strip()) for run in runs]
-    lines: list[Line] = []
-    start = 0
-    whole = "".join(text for text, _ in pieces)
-    for paragraph in whole.split("\n"):
-        own = _cut(pieces, start, start + len(paragraph))
-        # Trailing spaces may have been cut off; offsets within the line hold all the same.
-        text = "".join(text for text, _ in own)
-        lines += [_cut(own, low, high) for low, high in _between(_divided(text, width, _kept(own)), len(text))]
-        start += len(paragraph) + 1
-    return lines
-
-
-def _divided(text: str, width: int, keep: Sequence[tuple[int, int]]) -> list[int]:
-    """Where the lines of a paragraph begin. A single Chinese character is not left alone on the last one."""
-    cuts = divide(text, width, keep=keep)
-    if cuts and is_wide(text[cuts[-1]]) and cell_len(text[cuts[-1] :]) <= LONELY:
-        for narrower in range(width - 1, max(width - 2 * LONELY, width // 2), -1):
-            others = divide(text, narrower, keep=keep)
-            if len(others) > len(cuts):
-                break
-            if cell_len(text[others[-1] :]) > LONELY:
-                return others
-    return cuts
-
-
-def _folded(pieces: Sequence[Piece], width: int) -> list[Line]:
-    """A line of code; what does not fit goes on below, further to the right than the line began."""
-    text = "".join(text for text, _ in pieces)
-    lead = len(text) - len(text.lstrip())
-    hang = min(lead + 4, width // 2)
-    first = next(iter(divide(text, width, keep=[(0, lead)])), len(text))
-    lines = [_cut(pieces, 0, first)]
-    edges = _between(divide(text[first:], width - hang), len(text) - first)
-    rest = [_cut(pieces, first + start, first + end) for start, end in edges if end]
-    return lines + _indented(rest, hang)
-
-
-def natural_width(runs: Iterable[Run]) -> tuple[int, int]:
-    """The cells that runs take on one line, and those that their longest word takes."""
-    pieces = [(_text(run), _style(run.mark)) for run in runs]
-    text = "".join(text for text, _ in pieces)
-    places = opportunities(text, _kept(pieces))
-    longest = max(cell_len(text[start:end].rstrip()) for start, end in _between(places, len(text)))
-    return max(cell_len(line) for line in text.split("\n")), longest
-
-
-def _text(run: Run) -> str:
-    return inline(run.text) if Mark.MATH in run.mark else run.text
-
-
-def _style(mark: Mark) -> str:
-    return " ".join(style for flag, style in _STYLES.items() if flag in mark)
-
-
-def _kept(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
-    """The stretches that are not broken at a line's end: code and short formulas."""
-    kept: list[tuple[int, int]] = []
-    start = 0
-    for text, style in pieces:
-        words = style.split()
-        if "code" in words or ("math" in words and cell_len(text) <= WHOLE_FORMULA):
-            kept.append((start, start + len(text)))
-        start += len(text)
-    return kept
-
-
-def _cut(pieces: Sequence[Piece], start: int, end: int) -> Line:
-    """The pieces of the characters from `start` to `end`, without the spaces at the end."""
-    cut: list[Piece] = []
-    offset = 0
-    for text, style in pieces:
-        part = text[max(start - offset, 0) : max(end - offset, 0)]
-        offset += len(text)
-        if part:
-            cut.append((part, style))
-    while cut and not (last := cut[-1])[0][-1:].strip(" \u3000"):
-        cut.pop()
-        if text := last[0].rstrip(" \u3000"):
-            cut.append((text, last[1]))
-    return tuple(cut)
-
-
-def _between(places: Sequence[int], end: int) -> Iterable[tuple[int, int]]:
-    return zip([0, *places], [*places, end], strict=True)
-
-
-def _indented(lines: Iterable[Line], indent: int) -> list[Line]:
-    return [((" " * indent, ""), *line) if line and indent else line for line in lines]
-
-
-def plain_text(lines: Iterable[Line]) -> str:
-    """Lines without their styles."""
-    return "\n".join("".join(text for text, _ in line).rstrip() for line in lines)
+            lines += [tuple(pieces)] if self.plain else folded(pieces, room)
+        return indented(lines, indent)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from tutor.views.prose_layout import Line, flow, natural_width
-from tutor.views.prose_parse import Align, Runs, Table
+from tutor.views.prose_blocks import Align, Runs, Table
+from tutor.views.prose_flow import Line, flow, natural_width
 
 GAP = 2
 LEAST = 4

@@ -20,7 +20,8 @@ from tutor.course.model import (
 )
 from tutor.i18n import Language, Text
 from tutor.i18n import reading as words
-from tutor.views.prose_layout import layout, plain_text
+from tutor.views.prose_flow import plain_text
+from tutor.views.prose_layout import layout
 from tutor.views.wrap import wrap
 
 LETTERS = "ABCDEFGH"
@@ -50,13 +51,13 @@ class _Reader:
 
     def lesson(self) -> Iterator[str]:
         lesson = self._lesson
-        yield self._markdown(lesson.title)
+        yield self._say(lesson.title)
         facts = [self._say(words.MINUTES, minutes=lesson.minutes)]
         if lesson.needs:
             facts.append(self._say(words.NEEDS, lessons=words.COMMA(self._language).join(lesson.needs)))
         yield "\n".join(facts)
         objectives = [self._hanging("- ", text) for text in lesson.objectives]
-        yield "\n".join([words.OBJECTIVES(self._language), *objectives])
+        yield "\n".join([self._say(words.OBJECTIVES), *objectives])
         for number, step in enumerate(lesson.steps, start=1):
             yield self._titled(
                 words.STEP(self._language, number=number, total=len(lesson.steps), kind=self._kind(step)), step
@@ -64,11 +65,11 @@ class _Reader:
             yield from self._step(step)
         answers = list(self._answers())
         if answers:
-            yield words.ANSWERS(self._language)
+            yield self._say(words.ANSWERS)
             yield from answers
         if lesson.sources:
             sources = [self._hanging("- ", _source(source)) for source in lesson.sources]
-            yield "\n".join([words.SOURCES(self._language), *sources])
+            yield "\n".join([self._say(words.SOURCES), *sources])
 
     def _step(self, step: AnyStep) -> Iterator[str]:
         match step:
@@ -95,7 +96,7 @@ class _Reader:
         yield self._say(words.RUNS, file=step.demo, panels=panels)
         if step.knobs:
             knobs = [self._hanging("- ", self._knob(step, name, knob)) for name, knob in step.knobs.items()]
-            yield "\n".join([words.KNOBS(self._language), *knobs])
+            yield "\n".join([self._say(words.KNOBS), *knobs])
         yield self._command(words.RUN_IT, f"tutor run {self._lesson.lesson}/{step.id}")
 
     def _knob(self, step: DemoStep, name: str, knob: Knob) -> str:
@@ -134,7 +135,7 @@ class _Reader:
 
     def _options(self, heading: Text, options: Sequence[Option]) -> str:
         lines = [self._hanging(f"{letter}. ", option.text) for letter, option in zip(LETTERS, options, strict=False)]
-        return "\n".join([heading(self._language), *lines])
+        return "\n".join([self._say(heading), *lines])
 
     def _answers(self) -> Iterator[str]:
         """For each question its answer and the whys; for each exercise its hints."""
@@ -195,10 +196,9 @@ class _Reader:
         return kind(self._language)
 
     def _titled(self, heading: str, step: AnyStep) -> str:
-        if step.title is None:
-            return markdown_text(heading, self._width)
-        title = step.title(self._language)
-        return markdown_text(words.TITLED(self._language, step=heading, title=title), self._width)
+        if step.title is not None:
+            heading = words.TITLED(self._language, step=heading, title=step.title(self._language))
+        return "\n".join(wrap(heading, self._width))
 
     def _markdown(self, text: Text) -> str:
         return markdown_text(text(self._language), self._width)

@@ -43,6 +43,8 @@ _BREAK = re.compile(
     r"|(?<=[A-Za-z]-)(?=[A-Za-z])"
     rf"|(?<=—)(?=[^—{_SPACE}{_CLOSING}])"
 )
+_OPENED = re.compile(rf"[{_OPENING}][{_SPACE}]+")
+"""A bracket holds what it opens, across spaces too."""
 _JOINT = re.compile(
     rf"(?<=\S[/_.&?=,;:)\]}}\-])(?=[A-Za-z0-9(\[{{])|(?<=[a-z0-9])(?=[A-Z(\[{{])|(?<=[{_SPACE}])(?=[^{_SPACE}])"
 )
@@ -59,10 +61,9 @@ def is_wide(character: str) -> bool:
 def opportunities(text: str, keep: Sequence[tuple[int, int]] = ()) -> list[int]:
     """The indices before which a line may begin, in order; none inside a stretch `(start, end)` of `keep`."""
     first = len(text) - len(text.lstrip())
-    places = (match.start() for match in _BREAK.finditer(text) if match.start() > first)
-    if not keep:
-        return list(places)
-    return [place for place in places if not any(start < place < end for start, end in keep)]
+    places = [match.start() for match in _BREAK.finditer(text) if match.start() > first]
+    opened = {match.end() for match in _OPENED.finditer(text)}
+    return [p for p in places if p not in opened and not any(start < p < end for start, end in keep)]
 
 
 def divide(text: str, width: int, fold: bool = True, keep: Sequence[tuple[int, int]] = ()) -> list[int]:

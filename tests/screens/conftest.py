@@ -1,0 +1,38 @@
+"""The app under Pilot, on a small pack of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tutor.app import TutorApp
+from tutor.course import Pack
+from tutor.i18n import Language
+from tutor.learner import Store
+
+SMALL = Path(__file__).parent.parent / "packs" / "small"
+
+Opened = Callable[..., TutorApp]
+
+
+def shown(app: TutorApp) -> str:
+    """The screen as text."""
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Opened:
+    """Makes an app on the small pack; the lab starts with the first run."""
+
+    def make(
+        lesson: str | None = None, step: str | None = None, language: Language = "en", pack: Path = SMALL
+    ) -> TutorApp:
+        store = Store.open(tmp_path / "data")
+        opened_pack = Pack.open(pack)
+        place = (opened_pack.name, lesson, step) if lesson else None
+        return TutorApp([opened_pack], store, language, place=place, warm=False)
+
+    return make
