@@ -42,3 +42,6 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("LANG", "C.UTF-8")
         patch.setenv("TERM", "xterm-256color")
         yield
+
+
+pytest_plugins = ["support"]

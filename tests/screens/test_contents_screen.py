@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from support import Opened, shown
 
-from conftest import Opened, shown  # type: ignore[import-not-found]
 from tutor.screens.broken import BrokenScreen
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.lesson import LessonScreen

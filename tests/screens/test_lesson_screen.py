@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from support import Opened, shown
 
-from conftest import Opened, shown  # type: ignore[import-not-found]
 from tutor.screens.actions import ACTIONS
 from tutor.screens.help import HelpScreen
 from tutor.screens.lesson import LessonScreen
@@ -51,7 +51,7 @@ async def test_help_explains_the_keys_of_this_step(opened: Opened, step: str) ->
             assert ACTIONS[name].help("en") in text
         await pilot.press("escape")
         await pilot.pause()
-        assert app.screen is screen
+        assert app.screen_stack[-1] is screen
 
 
 async def test_a_wrong_choice_says_why_and_leads_back_and_returns(opened: Opened) -> None:
@@ -162,7 +162,7 @@ async def test_the_source_is_shown_as_it_stands(opened: Opened) -> None:
         await pilot.press("s")
         await pilot.pause()
         assert isinstance(app.screen, SourceScreen)
-        assert "w -= live.knob(\"lr\") * w.grad" in shown(app)
+        assert 'w -= live.knob("lr") * w.grad' in shown(app)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, LessonScreen)

@@ -51,11 +51,11 @@ def test_a_column_has_the_same_places() -> None:
     assert column([1.0, 200.0, 3.0]) == ["1", "200", "3"]
     assert column([1e9, 0.5]) == ["1.00e9", "5.00e-1"]
     assert column([0.1, math.nan, math.inf]) == ["0.1", "nan", "inf"]
-    assert column([-0.00001, 5.0])[0] == "-0.000010"
+    assert column([-0.00001, 5.0])[0] == "-0.00001"
 
 
-def test_a_zero_has_no_sign() -> None:
-    assert column([-0.0000001, 55.5]) == ["0.000000", "55.500000"]
+def test_only_zero_reads_as_zero() -> None:
+    assert column([8.94e-8, 0.5381321, 0.0]) == ["8.94e-8", "0.5381", "0.0000"]
     assert column([-0.0, 0.5])[0] == "0.0"
 
 

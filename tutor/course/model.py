@@ -131,6 +131,8 @@ class DemoStep(Step):
     seed: int = 0
     seconds: float = Field(default=60, gt=0)
     """Wall clock allowed to one run."""
+    pace: float = Field(default=0, ge=0)
+    """Steps a second at most while somebody watches, for a demo too quick to follow; 0 for full speed."""
 
 
 class PredictStep(Step):

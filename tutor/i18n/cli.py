@@ -60,7 +60,7 @@ STATE_READY = Text("ready", "可学")
 STATE_COMING = Text("coming", "待写")
 STATE_BROKEN = Text("broken", "有错误")
 NEEDS_TERMINAL = Text(
-    "tutor: there is no terminal to draw on here. `tutor read LESSON` and `tutor run LESSON/STEP --plain` work without one.",
+    "tutor: there is no terminal to draw on here. `tutor read LESSON` and `tutor run LESSON/STEP --plain` need none.",
     "tutor：这里没有可以绘制界面的终端。`tutor read LESSON` 和 `tutor run LESSON/STEP --plain` 不需要终端。",
 )
 MISSING = Text(

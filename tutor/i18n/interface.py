@@ -83,7 +83,7 @@ CRASHED_REPORT = Text(
     "tutor 不得不关闭：{message}。你的作答都已保存，重新启动即可继续。详细信息：{path}",
 )
 HOW_TO_QUIT = Text("Press q to leave. Everything is remembered.", "按 q 退出，进度都会记住。")
-TOO_SMALL = Text("Please make the window larger.", "请把窗口调大一些。")
+
 
 KEYS = Text("Keys", "按键")
 ABOUT_CONTENTS = Text(
@@ -96,19 +96,17 @@ ABOUT_LESSON = Text(
     "- and + turn it) and **pictures** that are drawn live by a real PyTorch program in another process: r runs it, "
     "space pauses it, x ends it. Numbers stand beside every colour. s shows the program itself.",
     "一 **课** 分成若干步，用 n 和 p 翻页。带演示的步骤有 **旋钮** （tab 选择，- 和 + 调节）和 **图** ："
-    "它们由另一个进程里真实的 PyTorch 程序实时画出。r 运行，space 暂停，x 结束。颜色旁边总有数字。按 s 可以看程序本身。",
+    "它们由另一个进程里真实的 PyTorch 程序实时画出。r 运行，space 暂停，x 结束。颜色旁边总有数字。"
+    "按 s 可以看程序本身。",
 )
 ABOUT_QUESTION = Text(
     "A **question**: choose with ↑ ↓ or a digit, or type the answer; enter commits. A wrong answer says why it is "
     "tempting and what it misses, and you may try again.",
-    "一道 **题** ：用 ↑ ↓ 或数字键选择，或直接输入答案，按 enter 提交。答错时会说明它为什么看似有理、错在哪里，可以再试。",
+    "一道 **题** ：用 ↑ ↓ 或数字键选择，或直接输入答案，按 enter 提交。答错时会说明它为什么看似有理、错在哪里，"
+    "可以再试。",
 )
 ABOUT_EXERCISE = Text(
     "An **exercise**: write the function in your own file. Leaving the editor runs the hidden checks.",
     "一道 **编程练习** ：在你自己的文件里写出这个函数。退出编辑器后会运行隐藏的检查。",
 )
 SOURCE_OF = Text("The program that runs here: {name}", "这里运行的程序：{name}")
-NEEDS_TERMINAL = Text(
-    "tutor needs a terminal to draw on, and this is not one. `tutor read LESSON` and `tutor run LESSON/STEP --plain` work here.",
-    "tutor 需要一个终端来绘制界面，而这里不是终端。可以使用 `tutor read LESSON` 和 `tutor run LESSON/STEP --plain`。",
-)

@@ -49,7 +49,7 @@ def run(plan: Plan, sock: socket.socket) -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
-    stream = EvenStream(sock, plan.pictures) if plan.even else Stream(sock)
+    stream = EvenStream(sock, plan.pictures) if plan.even else Stream(sock, plan.pace)
     session = Session(stream, knobs=plan.knobs, seed=plan.seed, device=plan.device)
     use(session)
     if isinstance(stream, Stream):

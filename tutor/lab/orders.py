@@ -25,6 +25,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Whether frames come at fixed steps, so that the same plan sends the same bytes, rather than by time."""
     pictures: int = 12
     """With `even`: about how many pictures of a loop are wanted; 0 for none but the last."""
+    pace: float = 0.0
+    """Steps a second to begin with; 0 for full speed. An even run is never slowed."""
     seconds: float = 60.0
     """Wall clock allowed, not counting pauses."""
     memory: int = 4 << 30

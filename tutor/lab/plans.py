@@ -36,6 +36,7 @@ def demo_plan(
         even=even,
         pictures=pictures,
         seconds=step.seconds,
+        pace=step.pace,
     )
 
 

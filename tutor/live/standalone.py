@@ -64,7 +64,8 @@ class Lines:
                     print(f"shapes  {row.layer} {row.type} {row.input} -> {row.output} {row.error}")
             case Table(columns=columns, rows=rows):
                 for cells in rows:
-                    print("table   " + "  ".join(f"{key} {_short(item)}" for key, item in zip(columns, cells, strict=False)))
+                    named = zip(columns, cells, strict=False)
+                    print("table   " + "  ".join(f"{key} {_short(item)}" for key, item in named))
             case Curve():
                 pass
             case _:

@@ -29,7 +29,7 @@ class Stream:
     session: Session
     """Whose knobs the learner turns; set once, before `listen`."""
 
-    def __init__(self, sock: socket.socket) -> None:
+    def __init__(self, sock: socket.socket, pace: float = 0.0) -> None:
         sock.setblocking(False)
         self._sock = sock
         self._lock = threading.Condition(threading.RLock())
@@ -40,9 +40,9 @@ class Stream:
         self._credit = True
         self._paused = False
         self._steps_granted = 0
-        self._interval = 0.0
+        self._interval = 1 / pace if pace > 0 else 0.0
         self._next_step = 0.0
-        self._holding = False
+        self._holding = self._interval > 0
         self._at = (0, 0)
         self._moved = False
         self._counted = (0, monotonic())

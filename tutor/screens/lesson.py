@@ -44,8 +44,8 @@ class LessonScreen(TutorScreen):
         "turn_up", "view", "edit", "hint", "source", "up", "down", "page_up", "page_down", "next", "back", "contents",
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
-        "resume", "answer", "mark", "run", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop", "revisit",
-        "language", "up", "one_step", "back", "contents", "source", "page_up",
+        "resume", "answer", "mark", "run", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop",
+        "revisit", "language", "up", "one_step", "back", "contents", "source", "page_up",
     )  # fmt: skip
 
     header = getters.query_one(HeaderLine)

@@ -56,7 +56,7 @@ def decimals(values: Iterable[float], digits: int = 4, most: int = 6) -> int | N
     sizes = [abs(value) for value in values if math.isfinite(value) and value != 0]
     if not sizes:
         return 0
-    largest, smallest = max(sizes), min(sizes)
+    largest = max(sizes)
     if largest >= LARGE and any(size != int(size) or size >= 1e9 for size in sizes):
         return None
     if largest < SMALL * 10:
@@ -64,7 +64,8 @@ def decimals(values: Iterable[float], digits: int = 4, most: int = 6) -> int | N
     if all(size == int(size) for size in sizes):
         return 0
     for_largest = digits - 1 - _exponent(largest)
-    for_smallest = 1 - _exponent(smallest)
+    # What is smaller than any place shown has no say.
+    for_smallest = 1 - _exponent(min((size for size in sizes if size >= 10.0**-most), default=largest))
     places = max(for_largest, min(for_smallest, most), 1)
     # Zeros that say nothing are left out: 1.5 and 0.25 are not 1.500 and 0.250.
     return next((fewer for fewer in range(1, places) if _exact(sizes, fewer)), places)
@@ -86,9 +87,14 @@ def with_decimals(value: float, places: int | None) -> str:
 
 
 def column(values: Sequence[float], digits: int = 4, most: int = 6) -> list[str]:
-    """The numbers of a column, all with the same digits after the point; right-aligned, their points stand in line."""
+    """The numbers of a column, all with the same digits after the point: right-aligned, the points stand in line."""
     places = decimals(values, digits, most)
-    return [with_decimals(value, places) for value in values]
+    texts = [with_decimals(value, places) for value in values]
+    # A number that is not zero never reads as zero: it alone gets an exponent.
+    return [
+        _scientific(value, 3) if value and not text.strip("-0.,") else text
+        for value, text in zip(values, texts, strict=True)
+    ]
 
 
 def ticks(low: float, high: float, most: int) -> list[float]:

@@ -12,7 +12,7 @@ from tutor.course import Pack
 from tutor.i18n import Language
 from tutor.learner import Store
 
-SMALL = Path(__file__).parent.parent / "packs" / "small"
+SMALL = Path(__file__).parent / "packs" / "small"
 
 Opened = Callable[..., TutorApp]
 
