@@ -50,6 +50,7 @@ def test_a_column_has_the_same_places() -> None:
     assert column([0.5, 0.0213, -12.0]) == ["0.500", "0.021", "-12.000"]
     assert column([1.0, 200.0, 3.0]) == ["1", "200", "3"]
     assert column([1e9, 0.5]) == ["1.00e9", "5.00e-1"]
+    assert column([0.009999999776482582, 0.032]) == ["0.010", "0.032"]
     assert column([0.1, math.nan, math.inf]) == ["0.1", "nan", "inf"]
     assert column([-0.00001, 5.0])[0] == "-0.00001"
 

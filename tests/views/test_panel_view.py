@@ -60,6 +60,18 @@ async def test_the_view_is_made_by_the_first_frame_and_replaced_by_another_kind(
         assert list(panel.query("View").results()) == [panel.view]
 
 
+async def test_frames_may_come_before_the_panel_is_ready() -> None:
+    panel = Panel("loss")
+    async with Showing().run_test(size=(40, 12)) as pilot:
+        mounting = pilot.app.mount(panel)
+        panel.show(training())
+        panel.show(tensor(2, 2, lambda r, c: 1.0))
+        await mounting
+        await pilot.pause()
+        assert list(panel.query("View").results()) == [panel.view]
+        assert isinstance(panel.view, TensorView)
+
+
 async def test_two_kinds_within_one_message_leave_the_last() -> None:
     panel = Panel("x")
     async with Showing(panel).run_test(size=(40, 12)) as pilot:

@@ -145,6 +145,7 @@ class LessonScreen(TutorScreen):
         language = self.language
         self.prose.update(self._text(language))
         if self.question is not None:
+            self._reveal()
             self.question.speak(language)
         self.stage.speak(language)
         self.knobs.speak(language)
@@ -278,13 +279,17 @@ class LessonScreen(TutorScreen):
         if isinstance(message.last, Result):
             if isinstance(step, DemoStep):
                 self._record("demo", message.last.figures, None)
-            elif isinstance(step, PredictStep) and question is not None:
-                demo = self.demo
-                after = step.after or (demo.sentence if demo else None)
-                question.sentence = self._filled(after, message.last.figures) or " "
+            elif question is not None:
+                self._reveal()
                 question.redraw()
         self._run_moved()
         self._show_outcome()
+
+    def _reveal(self) -> None:
+        """Tell a prediction what came of it, once its run is over."""
+        step, question, demo, said = self.step, self.question, self.demo, self._said
+        if isinstance(step, PredictStep) and question is not None and demo and isinstance(said, Result):
+            question.sentence = self._filled(step.after or demo.sentence, said.figures) or " "
 
     # Answers
 

@@ -9,6 +9,8 @@ LARGE = 1e6
 """From here on a number that is not an integer is written with an exponent."""
 SMALL = 1e-4
 """Below, too."""
+FLOAT32 = 1e-7
+"""A number that differs from a short one by less than this is that number in single precision."""
 
 
 def _exponent(value: float) -> int:
@@ -68,12 +70,12 @@ def decimals(values: Iterable[float], digits: int = 4, most: int = 6) -> int | N
     for_smallest = 1 - _exponent(min((size for size in sizes if size >= 10.0**-most), default=largest))
     places = max(for_largest, min(for_smallest, most), 1)
     # Zeros that say nothing are left out: 1.5 and 0.25 are not 1.500 and 0.250.
-    return next((fewer for fewer in range(1, places) if _exact(sizes, fewer)), places)
+    return next((fewer for fewer in range(1, places) if _whole(sizes, fewer, FLOAT32)), places)
 
 
-def _exact(values: Sequence[float], places: int) -> bool:
-    """Whether so many places show every value whole."""
-    return all(math.isclose(round(value, places), value, rel_tol=1e-12) for value in values)
+def _whole(values: Sequence[float], places: int, tolerance: float) -> bool:
+    """Whether so many places show every value whole, up to a relative tolerance."""
+    return all(math.isclose(round(value, places), value, rel_tol=tolerance) for value in values)
 
 
 def with_decimals(value: float, places: int | None) -> str:
@@ -146,6 +148,6 @@ def tick_labels(marks: Sequence[float]) -> list[str]:
     if largest and not SMALL * 10 <= largest < LARGE:
         return [short(mark) for mark in marks]
     for places in range(9):
-        if _exact(marks, places):
+        if _whole(marks, places, 1e-12):
             return [with_decimals(mark, places) for mark in marks]
     return [short(mark, 6) for mark in marks]

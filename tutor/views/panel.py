@@ -74,6 +74,7 @@ class Panel(Vertical):
         self.view: View | None = None
         """The view, once the first frame told its kind."""
         self._title = Title()
+        self._composed = False
         self.set_reactive(Panel.labels, labels)
         self.set_reactive(Panel.language, language)
 
@@ -81,6 +82,7 @@ class Panel(Vertical):
         yield self._title
         if self.view is not None:
             yield self.view
+        self._composed = True
 
     def on_mount(self) -> None:
         self.entitle()
@@ -91,7 +93,7 @@ class Panel(Vertical):
             before, self.view = self.view, view_for(frame, labels=self.labels, language=self.language)
             if before is not None:
                 before.remove()
-            if self.is_attached:
+            if self._composed:
                 self.mount(self.view)
         else:
             self.view.show(frame)

@@ -67,9 +67,7 @@ def draw(shapes: Shapes, labels: Labels, language: Language, area: tuple[int, in
     errors = errors[: max(1, height - 4)]
     # The rows around the break: what led to it stays in sight.
     room = height - 2 - len(errors)
-    start = max(0, min(index - room + 1, len(body) - room))
-    if index >= start + room:
-        start = index - room + 1
+    start = max(0, index - room + 1)
     shown = body[start : start + room]
     shown[index - start + 1 : index - start + 1] = errors
     return [header, *shown, total]

@@ -28,30 +28,36 @@ def draw(tensor: Tensor, labels: Labels, language: Language, size: tuple[int, in
     """The tensor in `size` (width, height) cells."""
     cells, height = size
     matrix = Matrix.of(tensor, labels, language)
-    fixed = 1 if height >= 2 else 0
-    if matrix.empty:
-        shown: list[Line] | None = [((words.EMPTY_TENSOR(language), MUTED),)]
-    else:
-        shown = numbers(matrix, (cells, height - fixed), colour=colour)
+    foot = 1 if height >= 2 else 0
     lead: list[Fact] = []
-    if shown is None:
-        scale = Scale.of(matrix.values)
-        picture = rows if suits_rows(matrix, height - fixed) else blocks
-        # A line of its own for the colours, unless the header of named rows would have to go for it.
-        tight = height < 6 or (picture is rows and matrix.rows + 3 > height)
-        legend_ = legend(scale, matrix, cells // 2 if tight else cells, colour=colour)
-        if tight and fixed:
-            lead = legend_
-        elif not tight:
-            fixed = 2
-        shown = picture(matrix, scale, language, (cells, height - fixed), colour=colour)
-        if fixed == 2:
-            shown = [*shown, *flow(legend_, cells, 1)]
-            fixed = 1
-    spare = height - len(shown) - fixed
-    below = facts(tensor, language, cells, min(fixed, 1) + (spare >= 1), lead) if fixed else []
-    spare = height - len(shown) - len(below)
-    return [*shown, *([()] if spare >= 1 else []), *below]
+    if matrix.empty:
+        shown: list[Line] = [((words.EMPTY_TENSOR(language), MUTED),)]
+    elif (found := numbers(matrix, (cells, height - foot), colour=colour)) is not None:
+        shown = found
+    else:
+        shown, lead = _coloured(matrix, language, (cells, height - foot), colour=colour)
+    spare = height - len(shown) - foot
+    below = facts(tensor, language, cells, 2 if spare >= 1 else 1, lead) if foot else []
+    gap: list[Line] = [()] if len(shown) + len(below) < height else []
+    return [*shown, *gap, *below]
+
+
+def _coloured(
+    matrix: Matrix, language: Language, size: tuple[int, int], *, colour: bool
+) -> tuple[list[Line], list[Fact]]:
+    """The values as colours, with a line that explains them.
+
+    Where a line of its own would cost too much, such as the header of named rows, the explanation is given apart.
+    """
+    cells, height = size
+    scale = Scale.of(matrix.values)
+    picture = rows if suits_rows(matrix, height) else blocks
+    tight = height < 5 or (picture is rows and matrix.rows + 2 > height)
+    explained = legend(scale, matrix, cells // 2 if tight else cells, colour=colour)
+    if tight:
+        return picture(matrix, scale, language, size, colour=colour), explained
+    shown = picture(matrix, scale, language, (cells, height - 1), colour=colour)
+    return [*shown, *flow(explained, cells, 1)], []
 
 
 def legend(scale: Scale, matrix: Matrix, cells: int, *, colour: bool) -> list[Fact]:

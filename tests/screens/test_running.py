@@ -1,0 +1,251 @@
+"""Runs in the app: real processes draw in real panels, and whatever they do, the app lives on."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from support import SMALL, Opened, shown
+from tutor.app import TutorApp
+from tutor.live.frames import Failed
+from tutor.screens.lesson import LessonScreen
+
+
+def lesson(app: TutorApp) -> LessonScreen:
+    assert isinstance(app.screen, LessonScreen)
+    return app.screen
+
+
+async def until(app: TutorApp, pilot: Pilot[None], true: Callable[[], bool]) -> None:
+    """Let the app work until something is true."""
+    for _ in range(700):
+        if true():
+            return
+        await pilot.pause()
+    pytest.fail(f"it never happened; the screen:\n{shown(app)}")
+
+
+async def over(app: TutorApp, pilot: Pilot[None]) -> None:
+    """Wait until the run is over and painted."""
+    await app.workers.wait_for_complete([worker for worker in app.workers if worker.group == "run"])
+    await pilot.pause()
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the small pack whose demo a test may rewrite."""
+    return Path(shutil.copytree(SMALL, tmp_path / "pack"))
+
+
+def rewrite(pack: Path, source: str) -> None:
+    """Put another demo in place; the lesson file stays."""
+    (pack / "begin" / "first" / "descend.py").write_text(source, encoding="utf-8")
+
+
+ENDLESS = """
+from tutor import live
+
+for step in live.steps(10**9):
+    live.curve("loss", train=1 / (1 + step))
+"""
+
+
+async def test_a_run_draws_its_panels_and_ends_in_a_sentence(opened: Opened) -> None:
+    app = opened("first", "descend")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("r")
+        await over(app, pilot)
+        text = shown(app)
+        for words in ("Loss", "Weight", "train", "w is 1.000.", "step 2,000 of 2,000"):
+            assert words in text
+        kinds = [attempt.kind for attempt in app.store.attempts("small", "first")]
+        assert kinds == ["demo"]
+
+
+async def test_the_language_flips_in_the_middle_of_a_run(opened: Opened, pack: Path) -> None:
+    app = opened("first", "descend", pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        rewrite(pack, ENDLESS)
+        await pilot.press("r")
+        await until(app, pilot, lambda: "running" in shown(app) and "train" in shown(app))
+        await pilot.press("l")
+        await until(app, pilot, lambda: "训练" in shown(app))
+        text = shown(app)
+        assert "运行中" in text
+        assert "损失" in text
+        assert "train" not in text
+        await pilot.press("x")
+        await over(app, pilot)
+        assert "你在第" in shown(app)
+
+
+async def test_pause_one_step_resume_and_stop(opened: Opened, pack: Path) -> None:
+    app = opened("first", "descend", pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        rewrite(pack, ENDLESS)
+        await pilot.press("r")
+        await until(app, pilot, lambda: "of 1,000,000,000" in shown(app))
+        await pilot.press("space")
+        await until(app, pilot, lambda: "paused" in shown(app))
+        run = lesson(app).stage.run
+        assert run is not None
+        held = run.progress.step
+        await pilot.press("full_stop")
+        await until(app, pilot, lambda: run.progress.step > held)
+        await pilot.press("space")
+        await until(app, pilot, lambda: "running" in shown(app))
+        await pilot.press("x")
+        await over(app, pilot)
+        assert isinstance(run.last, Failed)
+        assert "You stopped the run at step" in shown(app)
+        assert "run" in lesson(app).usable()
+
+
+async def test_a_live_knob_acts_on_the_run(opened: Opened, pack: Path) -> None:
+    rewrite(
+        pack,
+        "import torch\nfrom tutor import live\nlive.tensor('w', torch.zeros(1))\nlive.knob('steps')\n"
+        "for step in live.steps(10**9):\n    live.curve('loss', train=1.0)\n"
+        "    if live.knob('lr') == 0.2: break\nlive.note('half', step=1)\nlive.result(w=live.knob('lr'))\n",
+    )
+    app = opened("first", "descend", pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("r")
+        await until(app, pilot, lambda: "running" in shown(app))
+        await pilot.press("+")
+        await over(app, pilot)
+        assert "w is 0.200." in shown(app)
+
+
+async def test_a_prediction_runs_the_demo_and_is_judged_by_it(opened: Opened) -> None:
+    app = opened("first", "guess")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("2", "enter")
+        await over(app, pilot)
+        text = shown(app)
+        assert "Not as you predicted. It moves." in text
+        assert "w ended at 1.00." in text
+        await pilot.press("l")
+        await pilot.pause()
+        assert "w 停在 1.00。" in shown(app)
+        attempts = app.store.attempts("small", "first")
+        assert [(attempt.kind, attempt.answer, attempt.right) for attempt in attempts] == [("predict", 1, False)]
+
+
+async def test_text_and_pictures_take_turns_on_a_small_screen(opened: Opened) -> None:
+    app = opened("first", "descend")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await over(app, pilot)
+        assert "train" in shown(app)
+        assert "Watch the loss fall." not in shown(app)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "float32" in shown(app)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "Watch the loss fall." in shown(app)
+        assert "w is 1.000." in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("x = 1\nraise ValueError('no [b]good[/b]')\n", ("ValueError: no [b]good[/b]", "line 2")),
+        ("import torch\ntorch.ones(2, 3) @ torch.ones(2, 3)\n", ("RuntimeError", "line 2")),
+        ("import os\nos._exit(3)\n", ("exit code 3",)),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n", ("signal 11",)),
+        ("if x\n", ("SyntaxError", "line 1")),
+        ("from tutor import live\nlive.knob('speed')\n", ("speed", "line 2")),
+    ],
+)
+async def test_a_demo_that_fails_says_why_and_the_app_lives_on(
+    opened: Opened, pack: Path, source: str, words: tuple[str, ...]
+) -> None:
+    app = opened("first", "descend", pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        rewrite(pack, source)
+        await pilot.press("r")
+        await over(app, pilot)
+        text = shown(app)
+        for word in words:
+            assert word in text
+        assert "Traceback" not in text
+        await pilot.press("n")
+        await pilot.pause()
+        assert lesson(app).step.id == "pick"
+
+
+async def test_an_endless_loop_is_stopped_by_a_key_or_by_leaving(opened: Opened, pack: Path) -> None:
+    app = opened("first", "descend", pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        rewrite(pack, "while True: pass\n")
+        await pilot.press("r")
+        await until(app, pilot, lambda: "running" in shown(app))
+        await pilot.press("x")
+        await over(app, pilot)
+        assert "You stopped the run" in shown(app)
+        await pilot.press("r")
+        await until(app, pilot, lambda: "running" in shown(app))
+        run = lesson(app).stage.run
+        assert run is not None
+        await pilot.press("n")
+        await run.gone
+        assert lesson(app).step.id == "pick"
+
+
+async def test_many_quick_presses_leave_one_run(opened: Opened, pack: Path) -> None:
+    app = opened("first", "descend", pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        rewrite(pack, ENDLESS)
+        await pilot.press("r")
+        await until(app, pilot, lambda: "running" in shown(app))
+        await pilot.press(*["r", "x", "r"] * 20)
+        await until(app, pilot, lambda: "running" in shown(app) and len(children(app)) == 1)
+        assert lesson(app).stage.alive
+
+
+def children(app: TutorApp) -> list[str]:
+    """Processes that the zygote has forked and not yet buried."""
+    return Path(f"/proc/{app.lab.pid}/task/{app.lab.pid}/children").read_text().split()
+
+
+async def test_what_a_demo_prints_has_a_panel(opened: Opened, pack: Path) -> None:
+    app = opened("first", "descend", pack=pack)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        rewrite(pack, "print('a[i] = [bold]3[/bold]')\n")
+        await pilot.press("r")
+        await over(app, pilot)
+        assert "a[i] = [bold]3[/bold]" in shown(app)
+
+
+async def test_an_exercise_is_edited_and_checked(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor.sh"
+    editor.write_text('#!/bin/sh\ncp "$SOLUTION" "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    app = opened("first", "write")
+    # Suspending needs a terminal; the editor itself is run for real.
+    monkeypatch.setattr(TutorApp, "suspend", lambda self: __import__("contextlib").nullcontext())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        for name, words in (("wrong/square.py", "double(3) must be 6."), ("double_solution.py", "All checks pass.")):
+            monkeypatch.setenv("SOLUTION", str(SMALL / "begin" / "first" / name))
+            await pilot.press("e")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert words in shown(app)
+        attempts = [attempt.right for attempt in app.store.attempts("small", "first")]
+        assert attempts == [False, True]
