@@ -32,6 +32,7 @@ class Terminal:
             os.execvpe(command[0], list(command), environ)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.output = bytearray()
+        self._status: int | None = None
 
     def wait_for(self, text: str, *, seconds: float = 30.0) -> float:
         """Seconds from the start until `text` is written; TimeoutError when it never is."""
@@ -54,9 +55,25 @@ class Terminal:
         """Type."""
         os.write(self.fd, keys.encode())
 
+    def wait(self) -> int:
+        """The program's exit status, once it has left; its last output is read meanwhile."""
+        if self._status is None:
+            with contextlib.suppress(OSError):
+                while os.read(self.fd, 65536):
+                    pass
+            _, self._status = os.waitpid(self.pid, 0)
+        return self._status
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a dropped line does."""
+        if self.fd >= 0:
+            os.close(self.fd)
+            self.fd = -1
+
     def close(self) -> None:
         """End the program."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.fd)
+        if self._status is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+            _, self._status = os.waitpid(self.pid, 0)
+        self.hang_up()

@@ -10,6 +10,7 @@ import pytest
 from tutor.app import TutorApp
 from tutor.course import Pack
 from tutor.i18n import Language
+from tutor.lab import Lab
 from tutor.learner import Store
 
 SMALL = Path(__file__).parent / "packs" / "small"
@@ -28,11 +29,15 @@ def opened(tmp_path: Path) -> Opened:
     """Makes an app on the small pack; the lab starts with the first run."""
 
     def make(
-        lesson: str | None = None, step: str | None = None, language: Language = "en", pack: Path = SMALL
+        lesson: str | None = None,
+        step: str | None = None,
+        language: Language = "en",
+        pack: Path = SMALL,
+        lab: Lab | None = None,
     ) -> TutorApp:
         store = Store.open(tmp_path / "data")
         opened_pack = Pack.open(pack)
         place = (opened_pack.name, lesson, step) if lesson else None
-        return TutorApp([opened_pack], store, language, place=place, warm=False)
+        return TutorApp([opened_pack], store, language, place=place, lab=lab or Lab())
 
     return make

@@ -35,18 +35,19 @@ class TutorApp(Services, compat.Sheltered):
         language: Language,
         *,
         place: tuple[str, str, str | None] | None = None,
-        warm: bool = True,
+        lab: Lab | None = None,
     ) -> None:
         compat.install()
         super().__init__()
         self.packs = packs
         self.store = store
         self.set_reactive(TutorApp.language, language)
-        self.lab = Lab(self._lab_changed)
+        self.lab = lab or Lab()
+        self.lab.on_state = self._lab_changed
+        self._own_lab = lab is None
+        """Whether the lab is this app's alone: then it warms up unasked, and ends with the app."""
         self._place = place
         """Pack, lesson and step to open at."""
-        self._warm = warm
-        """Whether the lab warms up before it is wanted."""
         self._counts: dict[str, int] = {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -66,12 +67,13 @@ class TutorApp(Services, compat.Sheltered):
 
     def _warm_up(self) -> None:
         """After the first paint: the lab, and what opening a lesson imports."""
-        if self._warm:
+        if self._own_lab:
             self.lab.start()
         self.run_worker(self._count_steps, thread=True, group="count", exclusive=True, exit_on_error=False)
 
     def on_unmount(self) -> None:
-        self.lab.close()
+        if self._own_lab:
+            self.lab.close()
 
     # Lessons
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support import Opened, shown
 
+from support import Opened, shown
 from tutor.screens.broken import BrokenScreen
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.lesson import LessonScreen

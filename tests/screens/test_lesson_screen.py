@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support import Opened, shown
 
+from support import Opened, shown
 from tutor.screens.actions import ACTIONS
 from tutor.screens.help import HelpScreen
 from tutor.screens.lesson import LessonScreen

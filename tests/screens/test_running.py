@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from textual.pilot import Pilot
 
 from support import SMALL, Opened, shown
 from tutor.app import TutorApp
+from tutor.lab import Lab
 from tutor.live.frames import Failed
 from tutor.screens.lesson import LessonScreen
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 def lesson(app: TutorApp) -> LessonScreen:
@@ -35,6 +39,14 @@ async def over(app: TutorApp, pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def lab() -> AsyncIterator[Lab]:
+    """One warm lab for all apps of this module."""
+    lab = Lab()
+    yield lab
+    lab.close()
+
+
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """A copy of the small pack whose demo a test may rewrite."""
@@ -54,8 +66,8 @@ for step in live.steps(10**9):
 """
 
 
-async def test_a_run_draws_its_panels_and_ends_in_a_sentence(opened: Opened) -> None:
-    app = opened("first", "descend")
+async def test_a_run_draws_its_panels_and_ends_in_a_sentence(opened: Opened, lab: Lab) -> None:
+    app = opened("first", "descend", lab=lab)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("r")
         await over(app, pilot)
@@ -66,8 +78,8 @@ async def test_a_run_draws_its_panels_and_ends_in_a_sentence(opened: Opened) -> 
         assert kinds == ["demo"]
 
 
-async def test_the_language_flips_in_the_middle_of_a_run(opened: Opened, pack: Path) -> None:
-    app = opened("first", "descend", pack=pack)
+async def test_the_language_flips_in_the_middle_of_a_run(opened: Opened, lab: Lab, pack: Path) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         rewrite(pack, ENDLESS)
@@ -84,8 +96,8 @@ async def test_the_language_flips_in_the_middle_of_a_run(opened: Opened, pack: P
         assert "你在第" in shown(app)
 
 
-async def test_pause_one_step_resume_and_stop(opened: Opened, pack: Path) -> None:
-    app = opened("first", "descend", pack=pack)
+async def test_pause_one_step_resume_and_stop(opened: Opened, lab: Lab, pack: Path) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         rewrite(pack, ENDLESS)
@@ -107,14 +119,14 @@ async def test_pause_one_step_resume_and_stop(opened: Opened, pack: Path) -> Non
         assert "run" in lesson(app).usable()
 
 
-async def test_a_live_knob_acts_on_the_run(opened: Opened, pack: Path) -> None:
+async def test_a_live_knob_acts_on_the_run(opened: Opened, lab: Lab, pack: Path) -> None:
     rewrite(
         pack,
         "import torch\nfrom tutor import live\nlive.tensor('w', torch.zeros(1))\nlive.knob('steps')\n"
         "for step in live.steps(10**9):\n    live.curve('loss', train=1.0)\n"
         "    if live.knob('lr') == 0.2: break\nlive.note('half', step=1)\nlive.result(w=live.knob('lr'))\n",
     )
-    app = opened("first", "descend", pack=pack)
+    app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("r")
         await until(app, pilot, lambda: "running" in shown(app))
@@ -123,8 +135,8 @@ async def test_a_live_knob_acts_on_the_run(opened: Opened, pack: Path) -> None:
         assert "w is 0.200." in shown(app)
 
 
-async def test_a_prediction_runs_the_demo_and_is_judged_by_it(opened: Opened) -> None:
-    app = opened("first", "guess")
+async def test_a_prediction_runs_the_demo_and_is_judged_by_it(opened: Opened, lab: Lab) -> None:
+    app = opened("first", "guess", lab=lab)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("2", "enter")
         await over(app, pilot)
@@ -138,8 +150,8 @@ async def test_a_prediction_runs_the_demo_and_is_judged_by_it(opened: Opened) ->
         assert [(attempt.kind, attempt.answer, attempt.right) for attempt in attempts] == [("predict", 1, False)]
 
 
-async def test_text_and_pictures_take_turns_on_a_small_screen(opened: Opened) -> None:
-    app = opened("first", "descend")
+async def test_text_and_pictures_take_turns_on_a_small_screen(opened: Opened, lab: Lab) -> None:
+    app = opened("first", "descend", lab=lab)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("r")
         await over(app, pilot)
@@ -166,9 +178,9 @@ async def test_text_and_pictures_take_turns_on_a_small_screen(opened: Opened) ->
     ],
 )
 async def test_a_demo_that_fails_says_why_and_the_app_lives_on(
-    opened: Opened, pack: Path, source: str, words: tuple[str, ...]
+    opened: Opened, lab: Lab, pack: Path, source: str, words: tuple[str, ...]
 ) -> None:
-    app = opened("first", "descend", pack=pack)
+    app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         rewrite(pack, source)
@@ -183,8 +195,8 @@ async def test_a_demo_that_fails_says_why_and_the_app_lives_on(
         assert lesson(app).step.id == "pick"
 
 
-async def test_an_endless_loop_is_stopped_by_a_key_or_by_leaving(opened: Opened, pack: Path) -> None:
-    app = opened("first", "descend", pack=pack)
+async def test_an_endless_loop_is_stopped_by_a_key_or_by_leaving(opened: Opened, lab: Lab, pack: Path) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         rewrite(pack, "while True: pass\n")
@@ -202,14 +214,14 @@ async def test_an_endless_loop_is_stopped_by_a_key_or_by_leaving(opened: Opened,
         assert lesson(app).step.id == "pick"
 
 
-async def test_many_quick_presses_leave_one_run(opened: Opened, pack: Path) -> None:
-    app = opened("first", "descend", pack=pack)
+async def test_many_quick_presses_leave_one_run(opened: Opened, lab: Lab, pack: Path) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         rewrite(pack, ENDLESS)
         await pilot.press("r")
         await until(app, pilot, lambda: "running" in shown(app))
-        await pilot.press(*["r", "x", "r"] * 20)
+        await pilot.press(*["r", "x", "r"] * 3)
         await until(app, pilot, lambda: "running" in shown(app) and len(children(app)) == 1)
         assert lesson(app).stage.alive
 
@@ -219,8 +231,8 @@ def children(app: TutorApp) -> list[str]:
     return Path(f"/proc/{app.lab.pid}/task/{app.lab.pid}/children").read_text().split()
 
 
-async def test_what_a_demo_prints_has_a_panel(opened: Opened, pack: Path) -> None:
-    app = opened("first", "descend", pack=pack)
+async def test_what_a_demo_prints_has_a_panel(opened: Opened, lab: Lab, pack: Path) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         rewrite(pack, "print('a[i] = [bold]3[/bold]')\n")
@@ -230,13 +242,13 @@ async def test_what_a_demo_prints_has_a_panel(opened: Opened, pack: Path) -> Non
 
 
 async def test_an_exercise_is_edited_and_checked(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    opened: Opened, lab: Lab, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     editor = tmp_path / "editor.sh"
     editor.write_text('#!/bin/sh\ncp "$SOLUTION" "$1"\n', encoding="utf-8")
     editor.chmod(0o755)
     monkeypatch.setenv("EDITOR", str(editor))
-    app = opened("first", "write")
+    app = opened("first", "write", lab=lab)
     # Suspending needs a terminal; the editor itself is run for real.
     monkeypatch.setattr(TutorApp, "suspend", lambda self: __import__("contextlib").nullcontext())
     async with app.run_test(size=(120, 30)) as pilot:

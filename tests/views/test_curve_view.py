@@ -7,8 +7,8 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from showing import LABELS, curve, picture, texts, training
 
+from showing import LABELS, curve, picture, texts, training
 from tutor.i18n import Language
 from tutor.live.frames import Curve, Series
 from tutor.views.curve import CurveView

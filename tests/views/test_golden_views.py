@@ -9,8 +9,8 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from showing import LABELS, Showing, descent, errors, gates, layers, painted, regions, training
 
+from showing import LABELS, Showing, descent, errors, gates, layers, painted, regions, training
 from tutor.i18n import Language
 from tutor.live.frames import Frame
 from tutor.views.kinds import view_for

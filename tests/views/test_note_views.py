@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from showing import LABELS, picture, texts
 
+from showing import LABELS, picture, texts
 from tutor.i18n import Text
 from tutor.live.frames import Console, Note
 from tutor.views.console import KEPT, ConsoleView

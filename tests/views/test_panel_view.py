@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from showing import LABELS, Showing, curve, errors, painted, tensor, training
-
 from tutor.views.curve import CurveView
 from tutor.views.panel import Panel, Title
 from tutor.views.tensor import TensorView

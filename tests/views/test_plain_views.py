@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from showing import LABELS, descent, errors, gates, layers, regions, tensor, training
 
+from showing import LABELS, descent, errors, gates, layers, regions, tensor, training
 from tutor.i18n import LANGUAGES
 from tutor.live.frames import Console, Failed, Frame, Note, Progress, Result, Start
 from tutor.views.plain import plain

@@ -6,8 +6,8 @@ import math
 
 from hypothesis import given
 from hypothesis import strategies as st
-from showing import LABELS, descent, picture, regions, texts
 
+from showing import LABELS, descent, picture, regions, texts
 from tutor.i18n import Language
 from tutor.live.frames import Grid, Path, Plane, Points
 from tutor.views.kinds import view_for

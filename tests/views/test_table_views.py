@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from showing import LABELS, errors, layers, picture, texts
 
+from showing import LABELS, errors, layers, picture, texts
 from tutor.i18n import Language
 from tutor.live.frames import Figure, Layer, Shapes, Table
 from tutor.views.kinds import view_for

@@ -7,8 +7,8 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from showing import LABELS, curve, gates, picture, tensor, texts
 
+from showing import LABELS, curve, gates, picture, tensor, texts
 from tutor.i18n import Language
 from tutor.live.frames import Grid, Tensor
 from tutor.views.colormap import RAMP, Scale

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from rich.console import Console as Terminal
-from showing import LABELS, Showing, curve, errors, painted, tensor, training
 from textual.geometry import Region
 from textual.widget import Widget
 
+from showing import LABELS, Showing, curve, errors, painted, tensor, training
 from tutor.i18n import Text
 from tutor.live.frames import Table
 from tutor.views import palette

@@ -26,7 +26,8 @@ class Lab:
         self.trouble = ""
         """What the lab's process said when it could not start."""
         self.ready: Ready | None = None
-        self._on_state = on_state or (lambda state: None)
+        self.on_state = on_state or (lambda state: None)
+        """Told about every change of `state`."""
         self._zygote: subprocess.Popen[bytes] | None = None
         self._sock: socket.socket | None = None
         self._splitter = Splitter()
@@ -138,4 +139,4 @@ class Lab:
 
     def _become(self, state: LabState) -> None:
         self.state = state
-        self._on_state(state)
+        self.on_state(state)

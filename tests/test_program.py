@@ -1,0 +1,187 @@
+"""The program itself, in a real terminal: how it starts, leaves, and what it leaves behind."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from benchmarks.terminal import Terminal
+from support import SMALL
+
+PROMPT = "\x1b[?1049l"
+"""What restores the screen that was there before."""
+
+
+def tutor(*words: str, data: Path) -> list[str]:
+    return [sys.executable, "-m", "tutor", "--data", str(data), "--courses", str(SMALL), *words]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def started() -> Iterator[list[Terminal]]:
+    """Terminals to close after the test."""
+    terminals: list[Terminal] = []
+    yield terminals
+    for terminal in terminals:
+        terminal.close()
+
+
+def start(
+    started: list[Terminal],
+    command: list[str],
+    *,
+    size: tuple[int, int] = (100, 30),
+    env: Mapping[str, str] | None = None,
+) -> Terminal:
+    terminal = Terminal(command, columns=size[0], rows=size[1], env=env)
+    started.append(terminal)
+    return terminal
+
+
+def descendants(pid: int) -> list[int]:
+    """Processes below a process, in the order of their birth."""
+    found = []
+    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+        found += [int(child), *descendants(int(child))]
+    return found
+
+
+def gone(handles: list[int]) -> bool:
+    """Whether all these processes end."""
+    try:
+        return all(select.select([handle], [], [], 10)[0] for handle in handles)
+    finally:
+        for handle in handles:
+            os.close(handle)
+
+
+def running(started: list[Terminal], data: Path) -> tuple[Terminal, list[int]]:
+    """The program with an endless run, and handles of its zygote and its run."""
+    terminal = start(started, tutor("open", "first/descend", "--lang", "en", data=data))
+    terminal.wait_for("Watch the loss fall")
+    terminal.send("\t" + "+" * 6)
+    terminal.wait_for("100000")
+    terminal.send("r")
+    terminal.wait_for("of 100,000")
+    pids = descendants(terminal.pid)
+    assert len(pids) == 2
+    return terminal, [os.pidfd_open(pid) for pid in pids]
+
+
+def test_q_leaves_restores_the_terminal_and_ends_every_process(started: list[Terminal], data: Path) -> None:
+    terminal, handles = running(started, data)
+    terminal.send("q")
+    terminal.wait_for(PROMPT)
+    assert gone(handles)
+    assert os.waitstatus_to_exitcode(terminal.wait()) == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_signal_leaves_in_order(started: list[Terminal], data: Path, number: int) -> None:
+    terminal, handles = running(started, data)
+    os.kill(terminal.pid, number)
+    terminal.wait_for(PROMPT)
+    assert gone(handles)
+
+
+def test_a_kill_leaves_no_process(started: list[Terminal], data: Path) -> None:
+    terminal, handles = running(started, data)
+    os.kill(terminal.pid, signal.SIGKILL)
+    assert gone(handles)
+
+
+def test_a_closed_terminal_leaves_no_process(started: list[Terminal], data: Path) -> None:
+    terminal, handles = running(started, data)
+    handles.append(os.pidfd_open(terminal.pid))
+    terminal.hang_up()
+    assert gone(handles)
+
+
+def test_the_course_opens_again_where_it_was_left(started: list[Terminal], data: Path) -> None:
+    first = start(started, tutor("open", "first/count", "--lang", "zh", data=data))
+    first.wait_for("多少参数")
+    first.send("9\rl")
+    first.wait_for("Six weights")
+    first.send("q")
+    first.wait_for(PROMPT)
+    again = start(started, tutor(data=data))
+    again.wait_for("Parameters of")
+
+
+@pytest.mark.parametrize(
+    "env",
+    [{"LC_ALL": "C", "LANG": "C"}, {"NO_COLOR": "1"}, {"TERM": "vt100", "COLORTERM": ""}, {"TERM": "linux"}],
+    ids=["C", "no-color", "vt100", "linux"],
+)
+def test_any_terminal_opens_a_lesson(started: list[Terminal], data: Path, env: dict[str, str]) -> None:
+    terminal = start(started, tutor("open", "first/pick", data=data), env=env)
+    terminal.wait_for("Which has two axes?")
+    terminal.send("q")
+    terminal.wait_for(PROMPT)
+    assert b"Traceback" not in terminal.output
+
+
+def test_a_tiny_terminal_opens(started: list[Terminal], data: Path) -> None:
+    terminal = start(started, tutor("--lang", "en", data=data), size=(20, 5))
+    terminal.wait_for("help")
+    terminal.send("\r")
+    terminal.send("q")
+    terminal.wait_for(PROMPT)
+    assert b"Traceback" not in terminal.output
+
+
+def test_a_data_folder_that_cannot_be_written_warns_and_goes_on(started: list[Terminal], data: Path) -> None:
+    data.write_text("a file where the folder should be", encoding="utf-8")
+    terminal = start(started, tutor("--lang", "en", data=data))
+    terminal.wait_for("Foundations")
+    assert b"Traceback" not in terminal.output
+    terminal.send("q")
+    terminal.wait_for(PROMPT)
+
+
+def call(*words: str, data: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """A command without a terminal."""
+    environ = {**os.environ, "LC_ALL": "en_US.UTF-8", **env}
+    return subprocess.run(tutor(*words, data=data), capture_output=True, text=True, env=environ, check=False)
+
+
+def test_without_a_terminal_the_app_says_what_works(data: Path) -> None:
+    done = call(data=data)
+    assert done.returncode == 1
+    assert "tutor read" in done.stderr
+    chinese = call(data=data, LC_ALL="zh_CN.UTF-8")
+    assert "没有可以绘制界面的终端" in chinese.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["open", "frist"], "first"),
+        (["open", "later"], "still to come"),
+        (["open", "first/descnd"], "descend"),
+        (["read", "broken"], "lesson.yaml:8:5"),
+        (["run", "first/pick"], "descend"),
+        (["run", "first/descend", "--set", "lr"], "KNOB=VALUE"),
+        (["run", "first/descend", "--set", "rate=1"], "lr, steps"),
+        (["run", "first/descend", "--set", "lr=7"], "0.001 … 1"),
+        (["check", "nowhere"], "nowhere"),
+        (["try", "first/write", "nowhere.py"], "nowhere.py"),
+        (["try", "first/pick", "nowhere.py"], "not a code exercise"),
+    ],
+)
+def test_a_mistake_on_the_command_line_gets_a_sentence(data: Path, words: list[str], said: str) -> None:
+    done = call(*words, data=data)
+    assert done.returncode == 1
+    assert said in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
