@@ -18,6 +18,7 @@ from tutor.lab import Lab, explain
 from tutor.lab.headless import play
 from tutor.lab.plans import exercise_plan
 from tutor.live.frames import Failed
+from tutor.screens.source import source_page
 
 EDITORS = ("nano", "vim", "vi", "emacs")
 """Tried in this order where neither VISUAL nor EDITOR is set."""
@@ -35,17 +36,14 @@ class Exercise:
         self._messages: list[dict[str, Any]] | None = None
         self._failed: Failed | None = None
 
-    def source(self) -> str:
-        """The learner's file as it stands; the starting file before the first edit."""
-        path = self.path if self.path.exists() else self._folder / self.step.code
-        try:
-            return path.read_text(encoding="utf-8", errors="replace")
-        except OSError as error:
-            return f"# {error}"
+    @property
+    def current(self) -> Path:
+        """The learner's file; the starting file before the first edit."""
+        return self.path if self.path.exists() else self._folder / self.step.code
 
     def page(self, language: Language) -> str:
         """The file as markdown."""
-        return f"*{words.EXERCISE_FILE(language, path=self.path)}*\n\n```python\n{self.source().rstrip()}\n```"
+        return f"*{words.EXERCISE_FILE(language, path=self.path)}*\n\n{source_page(self.current)}"
 
     def next_hint(self, language: Language) -> str:
         """One more hint."""
@@ -75,8 +73,7 @@ class Exercise:
 
     async def check(self, lab: Lab) -> tuple[bool, list[dict[str, Any]]]:
         """Run the hidden checks on the file as it stands."""
-        path = self.path if self.path.exists() else self._folder / self.step.code
-        last = await play(lab, exercise_plan(self._folder, self.step.check, path))
+        last = await play(lab, exercise_plan(self._folder, self.step.check, self.current))
         self._failed = last if isinstance(last, Failed) else None
         self._messages = [] if isinstance(last, Failed) else list(last.figures["messages"])
         return not isinstance(last, Failed) and bool(last.figures["passed"]), self._messages

@@ -27,12 +27,15 @@ from tutor.screens.header import HeaderLine, ViewStrip
 from tutor.screens.keybar import KeyBar
 from tutor.screens.knobbar import KnobBar
 from tutor.screens.question import TYPED, QuestionView, Standing, verdict_head
+from tutor.screens.source import SourceScreen, source_page
 from tutor.screens.stage import Stage
 from tutor.views.prose import Prose
 from tutor.views.words import fill
 
 WIDE = 100
 """From this width on, text and pictures stand side by side."""
+VAST = 180
+"""From this width on, the program that runs stands beside them."""
 
 
 class LessonScreen(TutorScreen):
@@ -149,8 +152,7 @@ class LessonScreen(TutorScreen):
             self.question.speak(language)
         self.stage.speak(language)
         self.knobs.speak(language)
-        if self._exercise is not None:
-            self.query_one("#code Prose", Prose).update(self._exercise.page(language))
+        self.query_one("#code Prose", Prose).update(self._code(language))
         self._show_head()
         self._show_strip()
         self._show_outcome()
@@ -168,6 +170,14 @@ class LessonScreen(TutorScreen):
                 return title + step.text(language) + "\n\n*" + words.EXERCISE_KEYS(language) + "*"
         return title.rstrip()
 
+    def _code(self, language: Language) -> str:
+        """What stands in the column for code: the learner's file, or the demo's."""
+        if self._exercise is not None:
+            return self._exercise.page(language)
+        if self.demo is not None and self.entry.folder is not None:
+            return source_page(self.entry.folder / self.demo.demo)
+        return ""
+
     def lay_out(self) -> None:
         """Side by side where there is room, in turns where there is not."""
         views = self._views()
@@ -177,9 +187,11 @@ class LessonScreen(TutorScreen):
         self.strip.display = single
         self.text.display = not single or self.view == 0
         self.stage.display = bool(self.stage.names) and (not single or self.view > 0)
-        self.query_one("#code").display = self._exercise is not None and (not single or self.view > 0)
+        vast = self.size.width >= VAST and self.demo is not None
+        self.query_one("#code").display = vast or (self._exercise is not None and (not single or self.view > 0))
         self.stage.only(self.stage.names[self.view - 1] if single and self.view > 0 and self.stage.names else None)
         self.set_class(side and not single, "-wide")
+        self.set_class(vast, "-vast")
         self._show_strip()
         self._show_outcome()
 
@@ -490,8 +502,6 @@ class LessonScreen(TutorScreen):
                 box.scroll_relative(y=by * max(1, box.size.height - 1), animate=False)
 
     def action_source(self) -> None:
-        from tutor.screens.source import SourceScreen
-
         if self.demo is not None and self.entry.folder is not None:
             self.app.push_screen(SourceScreen(self.entry.folder / self.demo.demo))
 

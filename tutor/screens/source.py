@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import ClassVar
 
@@ -57,6 +58,21 @@ class PageScreen(TutorScreen):
         self.query_one("#page").scroll_page_down(animate=False)
 
 
+def source_page(file: Path) -> str:
+    """A Python file as markdown."""
+    try:
+        return code_block(file.read_text(encoding="utf-8", errors="replace"))
+    except OSError as error:
+        return code_block(f"# {error}")
+
+
+def code_block(source: str) -> str:
+    """Python source as a fenced block; the fence is longer than any run of backquotes within."""
+    source = source.rstrip()
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", source)), default=0))
+    return f"{fence}python\n{source}\n{fence}"
+
+
 class SourceScreen(PageScreen):
     """The file that runs on a step."""
 
@@ -68,8 +84,4 @@ class SourceScreen(PageScreen):
         return words.SOURCE_OF(self.language, name=self._file.name)
 
     def page(self) -> str:
-        try:
-            source = self._file.read_text(encoding="utf-8")
-        except OSError as error:
-            source = f"# {error}"
-        return f"```python\n{source.rstrip()}\n```"
+        return source_page(self._file)

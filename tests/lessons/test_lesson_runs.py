@@ -1,0 +1,78 @@
+"""Every demo of every lesson at both ends of each knob; every key, solution and typical mistake."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tutor.course import default_folder, open_packs
+from tutor.course.model import DemoStep, Knob, Lesson
+from tutor.course.places import lessons_at
+from tutor.i18n import Text
+from tutor.lab import Lab, demo_plan
+from tutor.lab.headless import play
+from tutor.lab.prove import prove_all
+from tutor.live.frames import Figure, Result
+
+LESSONS = lessons_at(default_folder())
+pytestmark = pytest.mark.lessons
+
+
+def ends(knob: Knob) -> list[Figure]:
+    """The values at which a knob stops: both ends of a range, every choice, on and off."""
+    if knob.choices is not None:
+        return list(knob.choices)
+    if knob.kind == "switch":
+        return [True, False]
+    if knob.range is None:
+        return [""]
+    whole = isinstance(knob.start, int)
+    return [round(end) if whole else end for end in knob.range]
+
+
+TURNS = [
+    pytest.param(lesson, folder, step, name, value, id=f"{lesson.lesson}/{step.id}-{name}={value}")
+    for lesson, folder in LESSONS
+    for step in lesson.steps
+    if isinstance(step, DemoStep)
+    for name, knob in step.knobs.items()
+    for value in ends(knob)
+    if value != knob.start
+]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def lab() -> AsyncIterator[Lab]:
+    """One warm lab for all runs."""
+    lab = Lab()
+    yield lab
+    lab.close()
+
+
+def test_every_written_lesson_opens() -> None:
+    written = [entry.name for entry in open_packs()[0].entries if entry.state != "coming"]
+    assert [lesson.lesson for lesson, _ in LESSONS] == written
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize(("lesson", "folder", "step", "knob", "value"), TURNS)
+async def test_a_demo_runs_wherever_a_knob_stands(
+    lab: Lab, lesson: Lesson, folder: Path, step: DemoStep, knob: str, value: Figure
+) -> None:
+    last = await play(lab, demo_plan(lesson, step, folder, knobs={knob: value}, even=True, pictures=1))
+    assert isinstance(last, Result), last
+    assert set(step.expect) <= set(last.figures)
+
+
+@pytest.mark.parametrize(("lesson", "folder"), LESSONS, ids=[lesson.lesson for lesson, _ in LESSONS])
+def test_every_expectation_key_and_solution_holds(lesson: Lesson, folder: Path) -> None:
+    said: list[str] = []
+
+    def report(_: Path, step: str, code: str, text: Text) -> None:
+        said.append(f"{step}: {code}: {text('en')}")
+
+    prove_all([(lesson, folder)], report)
+    assert said == []
