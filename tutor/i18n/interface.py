@@ -86,6 +86,9 @@ HOW_TO_QUIT = Text("Press q to leave. Everything is remembered.", "按 q 退出�
 
 
 KEYS = Text("Keys", "按键")
+KEY = Text("key", "键")
+ACTION = Text("action", "操作")
+WHAT_IT_DOES = Text("what it does", "说明")
 ABOUT_CONTENTS = Text(
     "The **table of contents**. Choose a lesson with ↑ and ↓ and open it with enter. On the right of each line is "
     "how far you are. Lessons marked *coming* are not written yet.",

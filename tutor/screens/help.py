@@ -26,4 +26,5 @@ class HelpScreen(PageScreen):
             f"| `{ACTIONS[name].shown}` | {ACTIONS[name].label(self.language)} | {ACTIONS[name].help(self.language)} |"
             for name in self._below.usable()
         ]
-        return f"{self._below.about()}\n\n|   |   |   |\n|---|---|---|\n" + "\n".join(rows)
+        head = " | ".join(word(self.language) for word in (words.KEY, words.ACTION, words.WHAT_IT_DOES))
+        return f"{self._below.about()}\n\n| {head} |\n|---|---|---|\n" + "\n".join(rows)

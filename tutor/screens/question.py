@@ -54,6 +54,7 @@ class QuestionView(Vertical):
         self.standing = standing
         self._lesson = lesson
         self._language = language
+        self.set_class(self.kind == "choices", "-choices")
         self.sentence = ""
         """What happened, to be added to the feedback of a prediction."""
 
