@@ -31,9 +31,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(TOP, TOP | UPPER | MIDDLE | WHAT | GROUND),
 }
 
-NAME_ONLY = {("screens", "app")}
-"""Who may name another's types, under TYPE_CHECKING alone: a screen's `app` has a type."""
-
 HEAVY = ("torch", "numpy", "scipy", "sklearn", "jieba", "plotext")
 """What the app's process never loads: it takes seconds and hundreds of megabytes."""
 
@@ -107,7 +104,7 @@ def test_no_room_imports_above_or_beside_itself() -> None:
         f"{file.relative_to(TUTOR.parent)}:{line}: {room} must not import {other}"
         for file, module, room in files()
         for line, other, runs in rooms_of(file.read_text(encoding="utf-8"), module)
-        if other != room and other not in MAY_IMPORT[room] and (runs or (room, other) not in NAME_ONLY)
+        if other != room and other not in MAY_IMPORT[room]
     ]
     assert broken == []
 

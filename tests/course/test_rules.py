@@ -55,6 +55,9 @@ def test_the_whole_lesson_is_well(tmp_path: Path) -> None:
     assert_told(tmp_path, ALL, "")
 
 
+UNIT = "{en: m, zh: 米}"
+
+
 @pytest.mark.parametrize(
     ("lesson", "codes"),
     [
@@ -95,11 +98,17 @@ def test_a_repeated_id_tells_the_line_of_the_first(tmp_path: Path) -> None:
         (broken(RIGHT, "§" + RIGHT.replace("zh: 右", "zh: 左")), "duplicate-option"),
         (ALL + "  - §id: bare\n    ask: {en: a, zh: b}\n", "too-few"),
         (broken("id: choice\n", "id: choice\n    §answer: 3\n"), "has-answer"),
-        (broken("id: choice\n", "id: choice\n    §within: 3\n    §unit: cm\n"), "misplaced-key misplaced-key"),
+        (
+            broken("id: choice\n", "id: choice\n    §within: 3\n    §unit: {}\n"),
+            "misplaced-key misplaced-key",
+        ),
         (broken(LEFT, LEFT.replace("true", "true, §when: x > 1")), "misplaced-key"),
         (broken("when: loss > 1", "§value: 3"), "misplaced-key"),
         (broken("id: number\n", "id: number\n    §options: [{text: {en: a, zh: b}, right: true}]\n"), "has-options"),
-        (broken("id: shape\n", "id: shape\n    §within: 1\n    §unit: cm\n"), "misplaced-key misplaced-key"),
+        (
+            broken("id: shape\n", "id: shape\n    §within: 1\n    §unit: {en: m, zh: 米}\n"),
+            "misplaced-key misplaced-key",
+        ),
         (broken("- id: number", "- §id: number").replace("    answer: 10\n", ""), "missing-answer"),
         (broken("answer: 10", "answer: §[1, 2]"), "not-a-number"),
         (broken("{answer: 9,", "{answer: §[9],"), "not-a-number"),

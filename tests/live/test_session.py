@@ -138,6 +138,14 @@ def test_thinning_halves_and_keeps_both_ends() -> None:
     assert (min(values), max(values)) == (low, high)
 
 
+def test_thinning_keeps_every_burst_of_nan_and_the_extremes_beside_it() -> None:
+    at = [float(n) for n in range(101)]
+    values = [math.nan if n == 41 else 7.0 if n == 42 else n % 3 for n in range(101)]
+    thin(at, values)
+    assert any(math.isnan(value) for value in values)
+    assert max(value for value in values if not math.isnan(value)) == 7.0
+
+
 def test_messages_survive_any_cut_of_the_stream() -> None:
     sent = pack([Note("a", 0, {}), Note("b", 1, {"x": 0.5})]) + pack([Table("t", 0, ["a"], [[1]])])
     splitter = Splitter()

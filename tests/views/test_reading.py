@@ -78,7 +78,7 @@ STEPS: list[dict[str, Any]] = [
         "ask": both("How many bytes?", "多少字节？"),
         "answer": 120.5,
         "within": 0.25,
-        "unit": "MB",
+        "unit": {"en": "MB", "zh": "MB"},
         "mistakes": [{"answer": 60, "why": both("Four bytes each.", "每个四字节。")}],
     },
     {

@@ -157,7 +157,8 @@ class AskStep(Step):
     answer: int | float | list[int] | None = None
     within: float = Field(default=0, ge=0)
     """How far from `answer` a number may be."""
-    unit: str = ""
+    unit: Text | None = None
+    """What the number counts, shown behind it."""
     mistakes: list[Mistake] = []
     verify: str | None = None
     """A one-line expression that recomputes the key with torch; only `tutor check --run` evaluates it, in the lab."""

@@ -13,19 +13,18 @@ _PICTURES = (Tensor, Plane, Shapes, Table)
 
 
 def thin(at: list[float], values: list[float]) -> None:
-    """Halve a series in place: of each four points the lowest and the highest stay, in order, and the last point."""
-    kept_at: list[float] = []
-    kept: list[float] = []
+    """Halve a series in place: of each four points the lowest and the highest stay, in order, and the last point.
+
+    A nan counts as both: where one is, it stays.
+    """
+    kept: list[int] = []
     for start in range(0, len(values) - 1, 4):
         block = range(start, min(start + 4, len(values) - 1))
-        low = min(block, key=values.__getitem__)
-        high = max(block, key=values.__getitem__)
-        for index in sorted({low, high}):
-            kept_at.append(at[index])
-            kept.append(values[index])
-    kept_at.append(at[-1])
-    kept.append(values[-1])
-    at[:], values[:] = kept_at, kept
+        low = min(block, key=lambda index: (values[index] == values[index], values[index]))
+        high = max(block, key=lambda index: (values[index] == values[index], values[index]))
+        kept += sorted({low, high})
+    kept.append(len(values) - 1)
+    at[:], values[:] = [at[index] for index in kept], [values[index] for index in kept]
 
 
 class Pending:

@@ -168,7 +168,7 @@ class QuestionView(Vertical):
         if line.display:
             assert isinstance(self.step, AskStep)
             caret = "" if self.done else "▏"
-            unit = f" {self.step.unit}" if self.step.unit else ""
+            unit = f" {self.step.unit(self._language)}" if self.step.unit else ""
             line.update(RichText(f"› {self.standing.typed}{caret}{unit}"))
         self.feedback.update(self._feedback())
 

@@ -131,7 +131,11 @@ class _Reader:
                 return self._options(words.CHOOSE_ALL, step.options)
             case "shape":
                 return self._say(words.GIVE_SHAPE)
-        return self._say(words.GIVE_NUMBER_OF, unit=step.unit) if step.unit else self._say(words.GIVE_NUMBER)
+        return (
+            self._say(words.GIVE_NUMBER_OF, unit=step.unit(self._language))
+            if step.unit
+            else self._say(words.GIVE_NUMBER)
+        )
 
     def _options(self, heading: Text, options: Sequence[Option]) -> str:
         lines = [self._hanging(f"{letter}. ", option.text) for letter, option in zip(LETTERS, options, strict=False)]
@@ -164,12 +168,16 @@ class _Reader:
         lines = [self._say(words.RIGHT_IS, answer=right or words.NONE_IS_RIGHT(self._language))]
         for letter, option in pairs:
             if option.why is not None:
-                head = f"{letter}: " if option.right else words.WRONG_OPTION(self._language, letter=letter)
+                head = (
+                    words.LETTER(self._language, letter=letter)
+                    if option.right
+                    else words.WRONG_OPTION(self._language, letter=letter)
+                )
                 lines.append(self._hanging(head, option.why))
         return lines
 
     def _figured(self, step: AskStep) -> list[str]:
-        answer = _answer(step.answer) + (f" {step.unit}" if step.unit else "")
+        answer = _answer(step.answer) + (f" {step.unit(self._language)}" if step.unit else "")
         if step.within:
             lines = [self._say(words.RIGHT_WITHIN, answer=answer, within=_figure(step.within))]
         else:

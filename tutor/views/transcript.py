@@ -85,7 +85,7 @@ class Told:
         parts = []
         for name, view in self.views.items():
             title = label(name, self.step.labels, self.language)
-            parts.append(f"[{title}] {view.describe()}\n{view.plain()}".rstrip())
+            parts.append(f"[{title}]\n{view.plain()}".rstrip())
         return "\n\n".join(parts)
 
 
