@@ -99,7 +99,7 @@ def test_a_repeated_id_tells_the_line_of_the_first(tmp_path: Path) -> None:
         (ALL + "  - §id: bare\n    ask: {en: a, zh: b}\n", "too-few"),
         (broken("id: choice\n", "id: choice\n    §answer: 3\n"), "has-answer"),
         (
-            broken("id: choice\n", "id: choice\n    §within: 3\n    §unit: {}\n"),
+            broken("id: choice\n", f"id: choice\n    §within: 3\n    §unit: {UNIT}\n"),
             "misplaced-key misplaced-key",
         ),
         (broken(LEFT, LEFT.replace("true", "true, §when: x > 1")), "misplaced-key"),
