@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import signal
@@ -185,3 +186,33 @@ def test_a_mistake_on_the_command_line_gets_a_sentence(data: Path, words: list[s
     assert done.returncode == 1
     assert said in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_a_latin_terminal_gets_question_marks_and_json_stays_utf8(data: Path) -> None:
+    plain = subprocess.run(
+        tutor("list", "--lang", "zh", data=data),
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        check=True,
+    )
+    assert b"Tensors" not in plain.stdout
+    assert b"?" in plain.stdout
+    rows = subprocess.run(
+        tutor("list", "--json", data=data),
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        check=True,
+    )
+    assert json.loads(rows.stdout.decode("utf-8"))[0]["title"]["zh"] == "张量与 NumPy"
+
+
+def test_the_course_lists_36_lessons_three_of_them_ready(data: Path) -> None:
+    command = [sys.executable, "-m", "tutor", "list", "--json", "--data", str(data)]
+    rows = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert len(rows) == 36
+    assert [row["lesson"] for row in rows if row["state"] == "ready"] == [
+        "tensors-and-numpy",
+        "bias-variance",
+        "lstm-gates",
+    ]
+    assert all(set(row) == {"part", "lesson", "title", "minutes", "state", "steps"} for row in rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,10 @@ class Refused(Exception):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit code is 0 when all went well, 1 when not, 2 for a command line that makes no sense."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # JSON is UTF-8; a terminal that cannot show a character shows “?”
+            encoding = "utf-8" if "--json" in arguments else stream.encoding
+            stream.reconfigure(encoding=encoding, errors="replace")
     language = _language_before_parsing(arguments)
     options = _parser(language).parse_args(arguments)
     try:

@@ -172,6 +172,7 @@ async def test_text_and_pictures_take_turns_on_a_small_screen(opened: Opened, la
         ("x = 1\nraise ValueError('no [b]good[/b]')\n", ("ValueError: no [b]good[/b]", "line 2")),
         ("import torch\ntorch.ones(2, 3) @ torch.ones(2, 3)\n", ("RuntimeError", "line 2")),
         ("import os\nos._exit(3)\n", ("exit code 3",)),
+        ("import no_such_package.inside\n", ("pip install no_such_package", "line 1")),
         ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n", ("signal 11",)),
         ("if x\n", ("SyntaxError", "line 1")),
         ("from tutor import live\nlive.knob('speed')\n", ("speed", "line 2")),

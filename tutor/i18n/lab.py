@@ -23,6 +23,10 @@ LOST = Text(
     "The lab's own process was lost at step {step}; it is being started again. Run once more.",
     "实验室进程在第 {step} 步意外退出，正在重新启动。请再运行一次。",
 )
+MISSING = Text(
+    "This program needs the package “{message}”, which is not installed: pip install {message}.",
+    "这个程序需要软件包“{message}”，但它没有安装。请运行 pip install {message}。",
+)
 STOPPED = Text("You stopped the run at step {step}.", "你在第 {step} 步停止了运行。")
 NO_TORCH = Text(
     "The lab could not start: {message}. `tutor doctor` says what to do.",

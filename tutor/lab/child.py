@@ -107,6 +107,8 @@ def _failure(error: BaseException, plan: Plan, session: Session) -> Failed:
     if isinstance(error, SystemExit):
         code: Any = error.code
         return Failed("exit", str(code if code is not None else 0), line, source, session.last_step)
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        return Failed("missing", error.name.partition(".")[0], line, source, session.last_step)
     out = isinstance(error, MemoryError) or "can't allocate memory" in text or "out of memory" in text
     return Failed("memory" if out else "exception", message, line, source, session.last_step)
 

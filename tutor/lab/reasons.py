@@ -12,6 +12,7 @@ REASONS = {
     "killed": lab.KILLED,
     "exit": lab.EXITED,
     "lost": lab.LOST,
+    "missing": lab.MISSING,
     "stopped": lab.STOPPED,
     "torch": lab.NO_TORCH,
 }

@@ -26,7 +26,6 @@ def warm() -> None:
     """Import what demos need, and take one optimizer step: the first optimizer imports torch._dynamo."""
     import torch
     import torch._dynamo
-    from sklearn.datasets import load_digits
 
     torch.set_num_threads(1)
     model = torch.nn.Linear(2, 1)
@@ -34,7 +33,10 @@ def warm() -> None:
     loss = torch.nn.functional.mse_loss(model(torch.ones(4, 2)), torch.ones(4, 1))
     loss.backward()  # type: ignore[no-untyped-call]
     optimizer.step()
-    load_digits()
+    with contextlib.suppress(ImportError):  # a demo that needs it says so
+        from sklearn.datasets import load_digits
+
+        load_digits()
 
 
 class Zygote:
