@@ -66,10 +66,9 @@ class TutorApp(Services, compat.Sheltered):
         self.call_after_refresh(self._warm_up)
 
     def _warm_up(self) -> None:
-        """After the first paint: the lab, and what opening a lesson imports."""
+        """After the first paint: the lab."""
         if self._own_lab:
             self.lab.start()
-        self.run_worker(self._count_steps, thread=True, group="count", exclusive=True, exit_on_error=False)
 
     def on_unmount(self) -> None:
         if self._own_lab:
@@ -117,6 +116,10 @@ class TutorApp(Services, compat.Sheltered):
     def step_count(self, pack: Pack, lesson: str) -> int | None:
         """Steps of a lesson, once they have been counted."""
         return self._counts.get(f"{pack.name}/{lesson}")
+
+    def count_steps(self) -> None:
+        """Learn how many steps each lesson has, in the background: opening a lesson imports what checks it."""
+        self.run_worker(self._count_steps, thread=True, group="count", exclusive=True, exit_on_error=False)
 
     def _count_steps(self) -> None:
         for pack in self.packs:

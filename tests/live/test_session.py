@@ -44,7 +44,7 @@ def sink() -> Memory:
 
 def test_steps_count_and_pictures_are_due_at_the_wanted_steps_and_the_last(sink: Memory) -> None:
     due = [step for step in live.steps(25) if live.due() and live.due()]
-    assert sink.steps == list(range(25))
+    assert sink.steps == list(range(26))
     assert due == [0, 10, 20, 24]
     assert live.due()
 

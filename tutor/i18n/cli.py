@@ -32,23 +32,23 @@ TROUBLE = Text(
     "tutor: something went wrong: {error}\nSet TUTOR_DEBUG=1 to see where. `tutor doctor` may say why.",
     "tutor：出了点问题：{error}\n设置 TUTOR_DEBUG=1 可以看到位置；`tutor doctor` 也许能说明原因。",
 )
-NO_SUCH_LESSON = Text("tutor: there is no lesson “{name}”.", "tutor：没有名为“{name}”的课。")
-NO_SUCH_STEP = Text("tutor: this lesson has no step “{name}”.", "tutor：这一课没有名为“{name}”的步骤。")
+NO_SUCH_LESSON = Text("tutor: there is no lesson “{name}”.", "tutor：没有名为「{name}」的课。")
+NO_SUCH_STEP = Text("tutor: this lesson has no step “{name}”.", "tutor：这一课没有名为「{name}」的步骤。")
 NOT_A_DEMO = Text(
     "tutor: the step “{name}” has no demo to run. Demos here: {demos}.",
-    "tutor：步骤“{name}”没有可运行的演示。这一课的演示有：{demos}。",
+    "tutor：步骤「{name}」没有可运行的演示。这一课的演示有：{demos}。",
 )
-NOT_AN_EXERCISE = Text("tutor: the step “{name}” is not a code exercise.", "tutor：步骤“{name}”不是编程练习。")
-DID_YOU_MEAN = Text("Did you mean “{name}”?", "你是不是想找“{name}”？")
+NOT_AN_EXERCISE = Text("tutor: the step “{name}” is not a code exercise.", "tutor：步骤「{name}」不是编程练习。")
+DID_YOU_MEAN = Text("Did you mean “{name}”?", "你是不是想找「{name}」？")
 COMING = Text("tutor: “{title}” is still to come.", "tutor：《{title}》还没有写好。")
 BROKEN = Text("tutor: this lesson cannot open, its file has errors:", "tutor：这一课无法打开，文件有错误：")
 NO_SUCH_KNOB = Text(
     "tutor: this demo has no knob “{name}”. It has: {knobs}.",
-    "tutor：这个演示没有名为“{name}”的旋钮。它有：{knobs}。",
+    "tutor：这个演示没有名为「{name}」的旋钮。它有：{knobs}。",
 )
-BAD_SETTING = Text("tutor: --set wants KNOB=VALUE, not “{text}”.", "tutor：--set 的格式是 旋钮=值，而不是“{text}”。")
+BAD_SETTING = Text("tutor: --set wants KNOB=VALUE, not “{text}”.", "tutor：--set 的格式是 旋钮=值，而不是「{text}」。")
 BAD_VALUE = Text(
-    "tutor: {name} cannot be “{text}”; it may be {allowed}.", "tutor：{name} 不能是“{text}”；可取 {allowed}。"
+    "tutor: {name} cannot be “{text}”; it may be {allowed}.", "tutor：{name} 不能是「{text}」；可取 {allowed}。"
 )
 NO_FILE = Text("tutor: cannot read {path}: {error}.", "tutor：无法读取 {path}：{error}。")
 ALL_WELL = Text("No problems found.", "没有发现问题。")
@@ -62,8 +62,4 @@ STATE_BROKEN = Text("broken", "有错误")
 NEEDS_TERMINAL = Text(
     "tutor: there is no terminal to draw on here. `tutor read LESSON` and `tutor run LESSON/STEP --plain` need none.",
     "tutor：这里没有可以绘制界面的终端。`tutor read LESSON` 和 `tutor run LESSON/STEP --plain` 不需要终端。",
-)
-MISSING = Text(
-    "tutor: the package “{name}” is missing. `pip install {package}` brings it.",
-    "tutor：缺少软件包“{name}”。运行 `pip install {package}` 即可安装。",
 )

@@ -25,7 +25,6 @@ TEXT_VIEW = Text("text", "正文")
 PRESS_RUN = Text("Press r to run.", "按 r 运行。")
 PROGRESS = Text("step {step:,} of {total:,}", "第 {step:,} 步，共 {total:,} 步")
 RATE = Text("{rate:,.0f} steps/s", "每秒 {rate:,.0f} 步")
-NO_SOURCE = Text("Nothing runs on this step.", "这一步没有要运行的程序。")
 
 CHOOSE_ONE = Text("Choose with ↑ ↓ or a digit, then press enter.", "用 ↑ ↓ 或数字键选择，按 enter 提交。")
 CHOOSE_SOME = Text(
@@ -44,7 +43,7 @@ RIGHT = Text("Right.", "正确。")
 WRONG = Text("Not quite.", "不太对。")
 AS_PREDICTED = Text("As you predicted.", "和你的预测一致。")
 NOT_AS_PREDICTED = Text("Not as you predicted.", "和你的预测不同。")
-GO_BACK = Text("Press b to read “{title}” again.", "按 b 回看“{title}”。")
+GO_BACK = Text("Press b to read “{title}” again.", "按 b 回看「{title}」。")
 TRY_AGAIN = Text("Try again.", "再试一次。")
 
 EXERCISE_FILE = Text("Your file: {path}", "你的文件：{path}")
@@ -61,15 +60,10 @@ HINT = Text("Hint {number} of {total}", "提示 {number} / {total}")
 NO_MORE_HINTS = Text("No more hints.", "没有更多提示了。")
 CHECKING = Text("Checking…", "检查中……")
 
-END_OF_LESSON = Text("This was the last step. Press c for the contents.", "这是最后一步。按 c 回到目录。")
-FIRST_STEP = Text("This is the first step.", "这已经是第一步。")
 BROKEN_LESSON = Text(
     "This lesson's file has {count} problem(s), so it cannot open. The rest of the course can.",
     "这一课的文件有 {count} 处错误，因此无法打开。其他课不受影响。",
 )
-NO_SUCH_LESSON = Text("There is no lesson “{name}”.", "没有名为“{name}”的课。")
-NO_SUCH_STEP = Text("The lesson {lesson} has no step “{name}”.", "课程 {lesson} 中没有名为“{name}”的步骤。")
-DID_YOU_MEAN = Text("Did you mean “{name}”?", "你是不是想找“{name}”？")
 TROUBLE = Text(
     "Something went wrong here: {message}. The rest still works.",
     "这里出了点问题：{message}。其他部分仍可使用。",
@@ -92,7 +86,7 @@ WHAT_IT_DOES = Text("what it does", "说明")
 ABOUT_CONTENTS = Text(
     "The **table of contents**. Choose a lesson with ↑ and ↓ and open it with enter. On the right of each line is "
     "how far you are. Lessons marked *coming* are not written yet.",
-    "这里是 **课程目录** 。用 ↑ 和 ↓ 选一课，按 enter 打开。每行右侧是你的进度；标着“待写”的课还没有写好。",
+    "这里是 **课程目录** 。用 ↑ 和 ↓ 选一课，按 enter 打开。每行右侧是你的进度；标着「待写」的课还没有写好。",
 )
 ABOUT_LESSON = Text(
     "A **lesson** goes step by step: n and p turn the pages. A step with a demo has **knobs** (tab chooses one, "

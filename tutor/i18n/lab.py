@@ -25,7 +25,7 @@ LOST = Text(
 )
 MISSING = Text(
     "This program needs the package “{message}”, which is not installed: pip install {message}.",
-    "这个程序需要软件包“{message}”，但它没有安装。请运行 pip install {message}。",
+    "这个程序需要软件包「{message}」，但它没有安装。请运行 pip install {message}。",
 )
 STOPPED = Text("You stopped the run at step {step}.", "你在第 {step} 步停止了运行。")
 NO_TORCH = Text(

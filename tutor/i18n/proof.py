@@ -4,7 +4,7 @@ from tutor.i18n.text import Text
 
 NO_FIGURE = Text(
     "the demo reports no figure “{name}”; add it to live.result",
-    "演示没有报告“{name}”；请在 live.result 中加上它",
+    "演示没有报告「{name}」；请在 live.result 中加上它",
 )
 NOT_EXPECTED = Text("{name} is {got}, expected {want}", "{name} 是 {got}，应为 {want}")
 KEY_DIFFERS = Text("verify gives {got}, but the key is {want}", "verify 算出 {got}，而答案写的是 {want}")

@@ -106,11 +106,11 @@ def _failure(error: BaseException, plan: Plan, session: Session) -> Failed:
     source = linecache.getline(plan.script, line).strip() if line else ""
     if isinstance(error, SystemExit):
         code: Any = error.code
-        return Failed("exit", str(code if code is not None else 0), line, source, session.last_step)
+        return Failed("exit", str(code if code is not None else 0), line, source, session.begun)
     if isinstance(error, ModuleNotFoundError) and error.name:
-        return Failed("missing", error.name.partition(".")[0], line, source, session.last_step)
+        return Failed("missing", error.name.partition(".")[0], line, source, session.begun)
     out = isinstance(error, MemoryError) or "can't allocate memory" in text or "out of memory" in text
-    return Failed("memory" if out else "exception", message, line, source, session.last_step)
+    return Failed("memory" if out else "exception", message, line, source, session.begun)
 
 
 def _line_in(error: BaseException, script: str) -> int:

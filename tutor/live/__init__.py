@@ -86,7 +86,7 @@ def curve(panel: str, at: float | None = None, **series: Any) -> None:
 def tensor(panel: str, value: Any, rows: Sequence[Any] | None = None, cols: Sequence[Any] | None = None) -> None:
     """Show a tensor: its values when it is small, a heatmap when it is large; with labels of rows and columns."""
     session = current()
-    session.sink.emit(tensor_frame(panel, value, max(session.step, 0), rows, cols))
+    session.sink.emit(tensor_frame(panel, value, session.begun, rows, cols))
 
 
 def plane(
@@ -104,7 +104,7 @@ def plane(
     names to (n, 2) tensors drawn as lines. Raises ValueError for other shapes.
     """
     session = current()
-    session.sink.emit(plane_frame(panel, max(session.step, 0), field, points, path, x, y))
+    session.sink.emit(plane_frame(panel, session.begun, field, points, path, x, y))
 
 
 def shapes(model: torch.nn.Module, panel: str = "shapes") -> None:
@@ -129,13 +129,13 @@ def table(
         for row in rows
     ]
     session = current()
-    session.sink.emit(Table(panel, max(session.step, 0), names, cells))
+    session.sink.emit(Table(panel, session.begun, names, cells))
 
 
 def note(name: str, **figures: Any) -> None:
     """Show a sentence at the right moment: one of the lesson's notes by name, or a text of your own."""
     session = current()
-    session.sink.emit(Note(name, max(session.step, 0), {key: cell(value) for key, value in figures.items()}))
+    session.sink.emit(Note(name, session.begun, {key: cell(value) for key, value in figures.items()}))
 
 
 def result(**figures: Any) -> None:

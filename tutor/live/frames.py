@@ -1,7 +1,8 @@
 """The frames a run sends: plain values, no torch. What the lab carries, the views draw and `--json` prints.
 
 Every frame is a msgspec struct tagged by `kind`. A frame that is a picture carries the `name` of its panel and
-the `step` at which it was made. Numbers are Python floats; grids are flat, row by row.
+the `step` it shows: how many steps of the loop had begun, 0 before the first. Numbers are Python floats; grids are
+flat, row by row.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class Start(Tagged, frozen=True, tag="start"):
 
 
 class Progress(Tagged, frozen=True, tag="progress"):
-    """Where `live.steps` stands: `step` of `total`, `rate` steps a second."""
+    """Where `live.steps` stands: `step` of `total` are done, at `rate` steps a second."""
 
     step: int
     total: int

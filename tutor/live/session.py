@@ -23,7 +23,7 @@ class Sink(Protocol):
         """Take one point for each series of a curve."""
 
     def boundary(self, step: int, total: int) -> None:
-        """A step begins; returns when it may."""
+        """`step` steps are done, and the next, if there is one, begins; returns when it may."""
 
     def picture_due(self, step: int, total: int) -> bool:
         """Whether a picture of this step is wanted. `step` is -1 outside a loop."""
@@ -48,8 +48,8 @@ class Session:
         self.device = device
         self.step = -1
         """The step of the loop that runs, -1 outside a loop."""
-        self.last_step = 0
-        """The last step begun in any loop: what a failure reports."""
+        self.begun = 0
+        """Steps begun in the newest loop: what frames and failures carry. 0 before the first."""
         self.figures: dict[str, object] = {}
         """What `live.result` has been told so far."""
         self.on_failure: list[Callable[[BaseException], None]] = []
@@ -74,9 +74,11 @@ class Session:
         boundary = self.sink.boundary
         try:
             for step in range(total):
-                self.step = self.last_step = step
                 boundary(step, total)
+                self.step = step
+                self.begun = step + 1
                 yield step
+            boundary(total, total)
         finally:
             self.step = -1
             self._due_step = None

@@ -67,4 +67,4 @@ class ShapeTracker:
             self._send()
 
     def _send(self) -> None:
-        self._session.sink.emit(Shapes(self._name, max(self._session.step, 0), list(self._rows.values())))
+        self._session.sink.emit(Shapes(self._name, self._session.begun, list(self._rows.values())))

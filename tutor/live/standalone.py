@@ -77,7 +77,7 @@ class Lines:
 
     def boundary(self, step: int, total: int) -> None:
         """Print the curves ten times in a loop."""
-        if step % max(1, total // 10) == 0:
+        if step % max(1, total // 10) == 0 or step == total:
             for name, series in self._last.items():
                 points = "  ".join(f"{key} {_short(value)}" for key, value in series.items() if key)
                 print(f"curve   {name} at {_short(series[''])}: {points}")

@@ -72,7 +72,7 @@ class Stream:
         """Note the step; wait while the learner holds the run."""
         self._at = (step, total)
         self._moved = True
-        if self._holding:
+        if self._holding and step < total:
             self._hold()
         if step == 0 or monotonic() >= self._next_batch:
             self.flush()  # what was shown before the loop is seen before the first step
@@ -185,7 +185,8 @@ class Stream:
                 case Seen():
                     self._credit = True
                 case Pause():
-                    self._paused = True
+                    # One more step, whose pictures are due: what is on screen while the run is held is where it is.
+                    self._paused, self._steps_granted = True, 1
                 case Resume():
                     self._paused, self._steps_granted = False, 0
                     self._next_step = monotonic()

@@ -52,6 +52,7 @@ class ContentsScreen(TutorScreen):
         self.relabel()
         self.toc.select(self.app.place_key())
         self.update_keys()
+        self.call_after_refresh(self.app.count_steps)
 
     def relabel(self) -> None:
         self.heading.update(" · ".join(pack.title(self.language) for pack in self.app.packs))

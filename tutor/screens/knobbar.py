@@ -36,6 +36,8 @@ class KnobBar(Widget, can_focus=False):
     COLUMN = 38
     """Cells that one knob wants."""
 
+    brief: reactive[bool] = reactive(False, layout=True)
+    """Whether one line is enough: a picture needs the room."""
     chosen: reactive[int] = reactive(0)
     """The knob that `-` and `+` turn."""
 
@@ -98,7 +100,7 @@ class KnobBar(Widget, can_focus=False):
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         lines = math.ceil(len(self._knobs) / self._columns(width)) if self._knobs else 0
-        return min(lines, max(1, self.app.size.height // 6))
+        return min(lines, 1 if self.brief else max(1, self.app.size.height // 6))
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

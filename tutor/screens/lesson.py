@@ -26,7 +26,7 @@ from tutor.screens.exercise import Exercise
 from tutor.screens.header import HeaderLine, ViewStrip
 from tutor.screens.keybar import KeyBar
 from tutor.screens.knobbar import KnobBar
-from tutor.screens.question import TYPED, QuestionView, Standing, verdict_head
+from tutor.screens.question import TYPED, QuestionView, Standing, joined, verdict_head
 from tutor.screens.source import SourceScreen, source_page
 from tutor.screens.stage import Stage
 from tutor.views.prose import Prose
@@ -192,6 +192,7 @@ class LessonScreen(TutorScreen):
         self.stage.only(self.stage.names[self.view - 1] if single and self.view > 0 and self.stage.names else None)
         self.set_class(side and not single, "-wide")
         self.set_class(vast, "-vast")
+        self.knobs.brief = single and self.view > 0
         self._show_strip()
         self._show_outcome()
 
@@ -226,7 +227,7 @@ class LessonScreen(TutorScreen):
         run, language = self.stage.run, self.language
         parts = []
         if run is not None and run.progress.total:
-            parts.append(words.PROGRESS(language, step=run.progress.step + 1, total=run.progress.total))
+            parts.append(words.PROGRESS(language, step=run.progress.step, total=run.progress.total))
             if run.state == "running" and run.progress.rate:
                 parts.append(words.RATE(language, rate=run.progress.rate))
         elif isinstance(self.step, DemoStep) and run is None:
@@ -245,11 +246,14 @@ class LessonScreen(TutorScreen):
             if said.source:
                 text += f"\n\n    {said.source}"
         elif isinstance(said, Result) and demo is not None:
-            text = self._filled(demo.sentence, said.figures)
+            step = self.step
+            text = self._filled((step.after if isinstance(step, PredictStep) else None) or demo.sentence, said.figures)
         if isinstance(self.step, PredictStep) and isinstance(said, Result):
             question = self.question
-            out_of_sight = self.narrow and self.view > 0
-            text = verdict_head(question.standing.verdict, language) + " " + text if question and out_of_sight else ""
+            if question is not None and self.narrow and self.view > 0:
+                text = joined(language, verdict_head(question.standing.verdict, language), text)
+            else:
+                text = ""  # it stands under the question
         if self.stage.notes and not isinstance(said, (Result, str)):
             note = self.stage.notes[-1]
             sentence = demo.notes.get(note.name, Text(note.name, note.name)) if demo else None

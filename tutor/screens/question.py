@@ -120,7 +120,8 @@ class QuestionView(Vertical):
 
     def type(self, character: str) -> None:
         """Add a character to the line, or take the last away."""
-        line = self.standing.typed
+        judged = self.standing.verdict is not None and not self.done
+        line = "" if judged and character != "\b" else self.standing.typed  # after a wrong answer, a new one
         self.standing.typed = line[:-1] if character == "\b" else (line + character)[:40]
         self.standing.problem = None
         if self.standing.verdict is not None and not self.done:
@@ -202,9 +203,9 @@ class QuestionView(Vertical):
         head = (
             verdict_head(verdict, language) if predicted else (words.RIGHT if verdict.right else words.WRONG)(language)
         )
-        text = f"**{head}** {verdict.why(language) if verdict.why else ''}".rstrip()
+        text = joined(language, f"**{head}**", verdict.why(language) if verdict.why else "")
         if not verdict.right and verdict.why is None and not predicted:
-            text += " " + words.TRY_AGAIN(language)
+            text = joined(language, text, words.TRY_AGAIN(language))
         if self.sentence and predicted:
             text = f"{text}\n\n{self.sentence}"
         if not verdict.right and verdict.back:
@@ -222,6 +223,11 @@ class QuestionView(Vertical):
             "number": words.TYPE_NUMBER,
             "shape": words.TYPE_SHAPE,
         }[self.kind]
+
+
+def joined(language: Language, *sentences: str) -> str:
+    """Sentences in a row: English parts them by a space, Chinese by nothing."""
+    return ("" if language == "zh" else " ").join(filter(None, sentences))
 
 
 def verdict_head(verdict: Verdict | None, language: Language) -> str:

@@ -39,6 +39,10 @@ class Services(App[None]):
         """Steps of a lesson, once they have been counted."""
 
     @abstractmethod
+    def count_steps(self) -> None:
+        """Learn how many steps each lesson has; the contents are told when that is known."""
+
+    @abstractmethod
     def description(self, key: str, language: Language) -> str:
         """What the lesson `pack/lesson` is about, as markdown."""
 

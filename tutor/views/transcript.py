@@ -138,5 +138,5 @@ class LiveDisplay:
         for text in said:
             self._terminal.print(text, soft_wrap=True)
         progress = self._told.progress
-        head = texts.STEP(self._told.language, step=progress.step + 1) if progress else ""
+        head = texts.STEP(self._told.language, step=progress.step) if progress else ""
         self._live.update(Text("\n".join(filter(None, (head, self._told.panels())))), refresh=True)

@@ -27,7 +27,7 @@ grid = torch.stack(torch.meshgrid(xs, ys, indexing="xy"), -1)  # (40, 80, 2)
 
 
 def draw(regions=None):
-    points = {"correct": (xy[~wrong], label[~wrong]), "wrong": (xy[wrong], label[wrong])}
+    points = {"wrong": (xy[wrong], label[wrong]), "correct": (xy[~wrong], label[~wrong])}  # the first lies on top
     live.plane("plane", field=regions, points=points, x=x_range, y=y_range)
 
 

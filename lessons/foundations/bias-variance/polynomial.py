@@ -25,15 +25,19 @@ places = torch.linspace(0.02, 0.98, 200, dtype=torch.float64)  # (200,) where fi
 true_y = truth(places)
 
 
+def line(heights):
+    return torch.stack((places, heights), 1)  # (200, 2)
+
+
 def draw(y, fits):
-    """The truth, the sample, the last four fits, the newest of them, and the mean of all so far."""
-    path = {"truth": torch.stack((places, true_y), 1)}  # (200, 2)
+    """The truth, the mean of all fits so far, the last four of them, and the sample of the newest."""
+    path = {"truth": line(true_y)}
     if len(fits):
-        gap = torch.full((1, 2), torch.nan)  # lifts the pen between two curves of one name
-        curves = [torch.stack((places, fit), 1) for fit in fits[-4:]]  # each (200, 2)
-        path["recent"] = torch.cat([part for curve in curves for part in (gap, curve)])[1:]
-        path["fit"] = curves[-1]
-        path["mean"] = torch.stack((places, fits.mean(0)), 1)
+        path["mean"] = line(fits.mean(0))
+        if len(fits) > 1:
+            gap = torch.full((1, 2), torch.nan)  # lifts the pen between two curves of one name
+            path["before"] = torch.cat([part for fit in fits[-4:-1] for part in (gap, line(fit))])[1:]
+        path["fit"] = line(fits[-1])  # drawn last, so on top
     live.plane("fits", points={"sample": torch.stack((x, y), 1)}, path=path, x=(0, 1), y=(-2, 2))
 
 
