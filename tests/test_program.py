@@ -72,7 +72,7 @@ def running(started: list[Terminal], data: Path) -> tuple[Terminal, list[int]]:
     terminal = start(started, tutor("open", "first/descend", "--lang", "en", data=data))
     terminal.wait_for("Watch the loss fall")
     terminal.send("\t" + "+" * 6)
-    terminal.wait_for("100000")
+    terminal.wait_for("100,000")
     terminal.send("r")
     terminal.wait_for("of 100,000")
     pids = descendants(terminal.pid)

@@ -60,5 +60,6 @@ def _message(name: str, error: BaseException, solution: str) -> dict[str, Any]:
     said = error.args[0] if isinstance(error, AssertionError) and error.args else None
     if isinstance(said, Saying):
         return {"check": name, "en": str(said), "zh": said("zh"), "line": line, "file": Path(solution).name}
-    text = f"{type(error).__name__}: {error}".rstrip(": ")
+    told = error.msg if isinstance(error, SyntaxError) else error  # its own text names the place once more
+    text = f"{type(error).__name__}: {told}".rstrip(": ")
     return {"check": name, "en": text, "zh": text, "line": line, "file": Path(solution).name}

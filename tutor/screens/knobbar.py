@@ -114,7 +114,9 @@ class KnobBar(Widget, can_focus=False):
             index = (y + first) * columns + column
             cells = width // columns if column < columns - 1 else width - (columns - 1) * (width // columns)
             if index < len(names):
-                segments += self._knob(names[index], index == self.chosen, min(label, cells // 3), cells)
+                segments += self._knob(
+                    names[index], index == self.chosen, min(label, max(cells // 3, cells - 16)), cells
+                )
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _knob(self, name: str, here: bool, label: int, width: int) -> list[Segment]:
@@ -144,7 +146,7 @@ class KnobBar(Widget, can_focus=False):
             return on(self._language)
         if isinstance(value, str) and value in self._labels:
             return self._labels[value](self._language)
-        return f"{value:.4g}" if isinstance(value, float) else str(value)
+        return _number(value) if isinstance(value, (int, float)) else str(value)
 
     def _track(self, knob: Knob, value: Figure, width: int) -> str:
         """Where in its range a knob stands; for a choice, all the choices."""
@@ -156,9 +158,14 @@ class KnobBar(Widget, can_focus=False):
         low, high = knob.range
         log = knob.scale == "log"
         share = math.log(value / low) / math.log(high / low) if log else (value - low) / (high - low)
-        ends = f"{low:g} ", f" {high:g}"
+        ends = _number(low) + " ", " " + _number(high)
         cells = min(20, width - len(ends[0]) - len(ends[1]))
         if cells < 5:
             return ""
         place = min(max(round(share * (cells - 1)), 0), cells - 1)
         return ends[0] + "─" * place + "●" + "─" * (cells - 1 - place) + ends[1]
+
+
+def _number(value: float) -> str:
+    """A number in few characters: whole ones in groups of three, others with four digits."""
+    return f"{int(value):,}" if value == int(value) else f"{value:.4g}"

@@ -254,12 +254,19 @@ class LessonScreen(TutorScreen):
                 text = joined(language, verdict_head(question.standing.verdict, language), text)
             else:
                 text = ""  # it stands under the question
-        if self.stage.notes and not isinstance(said, (Result, str)):
-            note = self.stage.notes[-1]
-            sentence = demo.notes.get(note.name, Text(note.name, note.name)) if demo else None
-            text = "\n\n".join(filter(None, [self._filled(sentence, note.figures), text]))
+        text = "\n\n".join(filter(None, (self._note(), text)))
         self.outcome.update(text)
         self.query_one("#outcome-box").display = bool(text)
+
+    def _note(self) -> str:
+        """The last sentence of the demo: while it runs, and afterwards if it was said at the end."""
+        notes, run, demo = self.stage.notes, self.stage.run, self.demo
+        if not notes or demo is None or isinstance(self._said, str):
+            return ""
+        note = notes[-1]
+        if isinstance(self._said, Result) and run is not None and note.step < run.progress.total:
+            return ""
+        return self._filled(demo.notes.get(note.name, Text(note.name, note.name)), note.figures)
 
     def _filled(self, text: Text | None, figures: Mapping[str, Any]) -> str:
         """A sentence of the lesson with the figures of a run."""

@@ -198,12 +198,16 @@ class Stage(Vertical):
         gap = 1 if height >= 8 * len(shown) else 0
         room = height - gap * (len(shown) - 1)
         needed = {panel: lines for panel in shown if (lines := self._needed(panel)) is not None}
-        pictures = len(shown) - len(needed)
-        if sum(needed.values()) + LOWEST_PICTURE * pictures > room:
-            needed = {panel: lines for panel, lines in needed.items() if lines <= room // len(shown)}
+        least = {panel: min(needed.get(panel, LOWEST_PICTURE), LOWEST_PICTURE) for panel in shown}
+        spare = room - sum(least.values())
         for panel in shown:
             panel.styles.margin = (0, 0, gap if panel is not shown[-1] else 0, 0)
-            panel.styles.height = needed.get(panel, "3fr" if self._forms.get(panel.panel) == "plane" else "2fr")
+            if spare < 0 or panel not in needed:
+                panel.styles.height = "3fr" if self._forms.get(panel.panel) == "plane" else "2fr"
+                continue
+            more = min(spare, needed[panel] - least[panel])  # the first in the list are the most important
+            spare -= more
+            panel.styles.height = least[panel] + more
 
     def _needed(self, panel: Panel) -> int | None:
         """Lines of a panel with its title; None for a picture, which takes what it gets."""

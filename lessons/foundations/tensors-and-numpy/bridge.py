@@ -7,29 +7,14 @@ import torch
 
 from tutor import live
 
-n = live.knob("n")  # numbers in the largest array, 4 bytes each
+n = live.knob("n")  # numbers in the array, 4 bytes each
 columns = ["after", "a", "shared", "copied"]
+rows = []
 live.table("values", [["start", None, None, None]], columns)
 
-
-def timed(convert, array, times):
-    """What a conversion gives, and the microseconds of the fastest one: a busy machine only slows it down."""
-    taken = []
-    for _ in range(times):
-        begin = time.perf_counter()
-        tensor = convert(array)
-        taken.append(time.perf_counter() - begin)
-    return tensor, min(taken) * 1e6
-
-
-for step in live.steps(20):
-    size = n * (step + 1) // 20
-    a = np.ones(size, dtype=np.float32)  # (size,)
-    shared, share_time = timed(torch.from_numpy, a, times=20)  # (size,) in the memory of a
-    copied, copy_time = timed(torch.tensor, a, times=2)  # (size,) in memory of its own
-    live.curve("time", at=size, shared=share_time, copied=copy_time)
-
-rows = []
+a = np.ones(n, dtype=np.float32)  # (n,)
+shared = torch.from_numpy(a)  # (n,) in the memory of a
+copied = torch.tensor(a)  # (n,) in memory of its own
 
 
 def look(after):
@@ -38,19 +23,39 @@ def look(after):
     live.table("values", rows, columns)
 
 
-look("start")
-a += 1  # in place: writes into the memory that `shared` looks at
-look("a += 1")
-a = a + 1  # a new array: only the name `a` moves on
-look("a = a + 1")
+for step in live.steps(3):
+    if step == 0:
+        look("start")
+    elif step == 1:
+        a += 1  # in place: writes into the memory that `shared` looks at
+        look("a += 1")
+    else:
+        a = a + 1  # a new array: only the name `a` moves on
+        look("a = a + 1")
 
-if copy_time < 100:  # microseconds
-    live.note("close")
+
+def timed(convert, array, times):
+    """The microseconds of the fastest of several conversions: a busy machine only slows them down."""
+    taken = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        convert(array)
+        taken.append(time.perf_counter() - begin)
+    return min(taken) * 1e6
+
+
+for step in live.steps(12):  # arrays from n / 12 numbers to n
+    array = np.ones(n * (step + 1) // 12, dtype=np.float32)
+    share_time = timed(torch.from_numpy, array, times=20)
+    copy_time = timed(torch.tensor, array, times=10)
+    live.curve("time", at=len(array), shared=share_time, copied=copy_time)
+
 live.result(
     n=n,
     share_time=share_time,
     copy_time=copy_time,
     ratio=copy_time / share_time,
+    so="cheap" if copy_time < 100 else "dear",
     array=a[0].item(),
     shared=shared[0].item(),
     copied=copied[0].item(),

@@ -2,5 +2,5 @@ import torch
 
 
 def flat_copy(x: torch.Tensor) -> torch.Tensor:
-    """The numbers of x, row by row, as a 1-D tensor in memory of its own. x stays as it is."""
+    """The numbers of x, row by row, on one axis, in memory of their own."""
     return x.reshape(-1).clone()  # reshape copies only if it must; clone makes sure

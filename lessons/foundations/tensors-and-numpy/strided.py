@@ -36,10 +36,15 @@ def facts(name, tensor):
     }
 
 
-order = torch.full((6,), -1)  # when y visits each place of the storage; -1: never
+def show_storage(visits):
+    """The numbers in the order in which they lie in memory, and when each of them is visited."""
+    live.table("storage", [["number", *numbers.tolist()], ["visit", *visits]], ["place", *map(str, range(6))])
+
+
+visits = [None] * 6  # when y visits each place; None: never
 walk = []
-live.tensor("storage", torch.stack([numbers, order]), rows=["number", "visit"], cols=range(6))
-live.table("facts", [facts("x", x), facts(name, y)])
+show_storage(visits)
+live.table("facts", [facts(key, tensor) for key, tensor in {"x": x, name: y}.items()])
 
 indices = list(itertools.product(*map(range, y.shape)))  # row by row
 for step in live.steps(len(indices)):
@@ -47,9 +52,9 @@ for step in live.steps(len(indices)):
     place = y.storage_offset() + sum(i * s for i, s in zip(index, y.stride(), strict=True))
     terms = " + ".join(f"{i}*{s}" for i, s in zip(index, y.stride(), strict=True))
     walk.append({"index": str(index), "sum": f"{y.storage_offset()} + {terms}", "place": place})
-    order[place] = step
+    visits[place] = step
     live.table("walk", walk)
-    live.tensor("storage", torch.stack([numbers, order]), rows=["number", "visit"], cols=range(6))
+    show_storage(visits)
 
 flat = y.reshape(-1)  # one axis: a view if it can be, else a copy
 copied = address(flat) != address(x)
@@ -59,13 +64,13 @@ except RuntimeError:
     viewed, moved = "RuntimeError", None
 rows = [["view(-1)", viewed, moved], ["reshape(-1)", str(flat.tolist()), copied]]
 live.table("flat", rows, ["call", "gives", "copy"])
-live.note("copy" if copied else "no_copy")
 live.result(
     which=name,
-    stride=list(y.stride()),
+    stride=str(y.stride()),
     same=address(y) == address(x),
     reshape=flat.tolist(),
     copied=copied,
     view=viewed,
     view_raises=viewed == "RuntimeError",
+    so="no_stride" if copied else "one_stride",
 )
