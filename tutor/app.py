@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
+import threading
 import traceback
 from pathlib import Path
 from typing import ClassVar
@@ -18,6 +20,9 @@ from tutor.learner import Attempt, Store
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.services import Services
 from tutor.views import palette
+
+LEAVE_SECONDS = 0.7
+"""How long the app may take to restore the terminal after a hang-up or a SIGTERM."""
 
 
 class TutorApp(Services, compat.Sheltered):
@@ -58,12 +63,24 @@ class TutorApp(Services, compat.Sheltered):
         for number in (signal.SIGHUP, signal.SIGTERM):
             # Without these a hang-up ends the app where it stands: nothing restored, nothing closed.
             with contextlib.suppress(NotImplementedError, ValueError):
-                loop.add_signal_handler(number, self.exit)
+                loop.add_signal_handler(number, self._leave, number)
         self.push_screen(ContentsScreen())
         if self._place is not None:
             pack, lesson, step = self._place
             self.open_lesson(pack, lesson, step)
         self.call_after_refresh(self._warm_up)
+
+    def _leave(self, number: int) -> None:
+        """A signal asks the app to go: in order if it can, but soon in any case.
+
+        A terminal that is gone can hold up whoever writes to it; what was answered is on disk already.
+        """
+        if self._own_lab:
+            self.lab.close()
+        last = threading.Timer(LEAVE_SECONDS, os._exit, (128 + number,))
+        last.daemon = True
+        last.start()
+        self.exit(return_code=128 + number)
 
     def _warm_up(self) -> None:
         """After the first paint: the lab."""
