@@ -9,17 +9,21 @@ import signal
 import threading
 import traceback
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
 
 from tutor import compat
 from tutor.course import Entry, LessonBroken, LessonComing, Pack
 from tutor.i18n import Language, other
 from tutor.i18n import interface as words
-from tutor.lab import Lab, Run
 from tutor.learner import Attempt, Store
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.services import Services
 from tutor.views import palette
+
+if TYPE_CHECKING:
+    from tutor.lab import Lab, Run
 
 LEAVE_SECONDS = 0.7
 """How long the app may take to restore the terminal after a hang-up or a SIGTERM."""
@@ -40,6 +44,7 @@ class TutorApp(Services, compat.Sheltered):
         language: Language,
         *,
         place: tuple[str, str, str | None] | None = None,
+        resume: bool = False,
         lab: Lab | None = None,
     ) -> None:
         compat.install()
@@ -47,16 +52,30 @@ class TutorApp(Services, compat.Sheltered):
         self.packs = packs
         self.store = store
         self.set_reactive(TutorApp.language, language)
-        self.lab = lab or Lab()
-        self.lab.on_state = self._lab_changed
+        self._lab = lab
         self._own_lab = lab is None
         """Whether the lab is this app's alone: then it warms up unasked, and ends with the app."""
         self._place = place
         """Pack, lesson and step to open at."""
+        self._resume = resume
+        """Whether that is only where the learner stopped: then the contents are painted first, which is quicker."""
         self._counts: dict[str, int] = {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return palette.variables(dark=self.current_theme.dark)
+
+    def get_default_screen(self) -> Screen[None]:
+        return ContentsScreen()
+
+    @property
+    def lab(self) -> Lab:
+        """The lab; its code is loaded when it is first wanted, which is after the first paint."""
+        if self._lab is None:
+            from tutor.lab import Lab
+
+            self._lab = Lab()
+        self._lab.on_state = self._lab_changed
+        return self._lab
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -64,32 +83,34 @@ class TutorApp(Services, compat.Sheltered):
             # Without these a hang-up ends the app where it stands: nothing restored, nothing closed.
             with contextlib.suppress(NotImplementedError, ValueError):
                 loop.add_signal_handler(number, self._leave, number)
-        self.push_screen(ContentsScreen())
-        if self._place is not None:
-            pack, lesson, step = self._place
-            self.open_lesson(pack, lesson, step)
-        self.call_after_refresh(self._warm_up)
+        if self._place is not None and not self._resume:
+            self.open_lesson(*self._place)
+        self.call_after_refresh(self._painted)
 
     def _leave(self, number: int) -> None:
         """A signal asks the app to go: in order if it can, but soon in any case.
 
         A terminal that is gone can hold up whoever writes to it; what was answered is on disk already.
         """
-        if self._own_lab:
-            self.lab.close()
+        self._close_lab()
         last = threading.Timer(LEAVE_SECONDS, os._exit, (128 + number,))
         last.daemon = True
         last.start()
         self.exit(return_code=128 + number)
 
-    def _warm_up(self) -> None:
-        """After the first paint: the lab."""
+    def _painted(self) -> None:
+        """After the first paint: the lesson where the learner stopped, then the lab."""
+        if self._place is not None and self._resume:
+            self.open_lesson(*self._place)
         if self._own_lab:
-            self.lab.start()
+            self.call_after_refresh(self.lab.start)
 
     def on_unmount(self) -> None:
-        if self._own_lab:
-            self.lab.close()
+        self._close_lab()
+
+    def _close_lab(self) -> None:
+        if self._own_lab and self._lab is not None:
+            self._lab.close()
 
     # Lessons
 
@@ -119,7 +140,7 @@ class TutorApp(Services, compat.Sheltered):
 
     def show_contents(self) -> None:
         """Back to the contents, which is always below."""
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
 
     def place_key(self) -> str:
@@ -182,8 +203,13 @@ class TutorApp(Services, compat.Sheltered):
         return self.store.folder / "drafts" / pack.name / lesson
 
     def warning(self) -> str:
-        """What the learner should know about what is remembered; nothing when all is well."""
-        return self.store.warning(self.language) if self.store.warning else ""
+        """What the learner should know: of what is remembered, and of packs that could not be read whole."""
+        said = [self.store.warning(self.language)] if self.store.warning else []
+        for pack in self.packs:
+            said += [problem.text(self.language) for problem in pack.problems[:3]]
+            if not pack.entries and not pack.problems:
+                said.append(words.NO_LESSONS(self.language, path=pack.folder))
+        return "\n".join(said)
 
     def _warn(self) -> None:
         if self.store.warning is not None and self.store.warning != self._warned:

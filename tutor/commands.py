@@ -46,7 +46,7 @@ def open_app(call: Call) -> int:
                 break
     from tutor.app import TutorApp
 
-    app = TutorApp(packs, store, language, place=place)
+    app = TutorApp(packs, store, language, place=place, resume=not call.options.place)
     app.run()
     store.close()
     return app.return_code or 0

@@ -9,7 +9,12 @@ import textual.content
 from rich.text import Text
 from textual.app import App
 
-from tutor.views.wrap import divide
+
+def divide(text: str, width: int, fold: bool = True) -> list[int]:
+    """Where Textual's own widgets break a line: our rules, which are loaded when there is something to break."""
+    from tutor.views import wrap
+
+    return wrap.divide(text, width, fold)
 
 
 def install() -> None:

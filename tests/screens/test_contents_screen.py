@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from support import Opened, shown
@@ -105,3 +107,19 @@ async def test_the_course_reopens_where_the_learner_stopped(opened: Opened) -> N
         await pilot.pause()
         assert isinstance(again.screen, LessonScreen)
         assert again.screen.step.id == "pick"
+
+
+async def test_a_pack_that_cannot_be_read_says_why(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "course.yaml").write_text("schema: 1\ncourse: bad\ntitle: {en: Bad, zh: 坏}\npartz: []\n", "utf-8")
+    app = opened(pack=tmp_path)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        assert "course.yaml:4:1: `partz` is not a key here" in shown(app).replace("\n", " ")
+
+
+async def test_a_folder_without_lessons_says_so(opened: Opened, tmp_path: Path) -> None:
+    app = opened(pack=tmp_path / "nowhere")
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("down", "enter", "l")
+        await pilot.pause()
+        assert "中没有课程" in shown(app)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.reactive import reactive
 
 from tutor.course import Pack
 from tutor.i18n import Language
-from tutor.lab import Lab, Run
 from tutor.learner import Attempt, Store
+
+if TYPE_CHECKING:
+    from tutor.lab import Lab, Run
 
 
 class Services(App[None]):
@@ -20,7 +23,11 @@ class Services(App[None]):
     language: reactive[Language] = reactive[Language]("en")
     packs: list[Pack]
     store: Store
-    lab: Lab
+
+    @property
+    @abstractmethod
+    def lab(self) -> Lab:
+        """Where demos run."""
 
     @abstractmethod
     def open_lesson(self, pack_name: str, name: str, step: str | None = None) -> None:
@@ -60,7 +67,7 @@ class Services(App[None]):
 
     @abstractmethod
     def warning(self) -> str:
-        """What the learner should know about what is remembered; nothing when all is well."""
+        """What the learner should know of progress and packs; nothing when all is well."""
 
     @abstractmethod
     def switch_language(self) -> None:
