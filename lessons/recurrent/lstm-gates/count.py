@@ -75,12 +75,13 @@ seen = trained_on / trained_on.sum()  # share of the training steps at each dept
 for d in long_y.unique().long():
     live.curve("by_depth", at=d, **{name: hit[long_y == d].float().mean() for name, hit in hits.items()}, seen=seen[d])
 
-rare = int((seen.cumsum(0) < 0.999).sum())  # deeper than this: one training step in a thousand
+deep = int(long_y.max())
+rare = min(int((seen.cumsum(0) < 0.999).sum()), deep - 1)  # deeper than this: one training step in a thousand
 lstm, readout = nets["lstm"]
 c, h = opened(lstm, test_x)  # (200, 20, H) each
 answer, follows = readout(h)[..., 0], torch.corrcoef(torch.cat([test_y.flatten()[None], c.flatten(0, 1).T]))[0, 1:]
 live.result(lstm_short=(answer.round() == test_y).float().mean(), error=(answer - test_y).abs().mean())
 live.result(follows=follows.abs().max(), largest_c=c.abs().max(), largest_h=h.abs().max())
-live.result(ceiling=readout(lstm(long_x)[0]).max(), rare=rare, deepest=int(long_y.max()))
+live.result(ceiling=readout(lstm(long_x)[0]).max(), longer=longer, rare=rare, deepest=deep)
 for name, hit in hits.items():
     live.result(**{f"{name}_long": hit.float().mean(), f"{name}_deep": hit[long_y > rare].float().mean()})

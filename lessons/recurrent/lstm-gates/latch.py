@@ -70,7 +70,6 @@ for t in live.steps(live.knob("steps")):
     loss.backward()
     nn.utils.clip_grad_norm_(weights, 1.0)
     optimizer.step()
-    live.curve("training", right=right)
     if live.due():
         picture()
 inside, dots = opened(test_s), test_s == 0

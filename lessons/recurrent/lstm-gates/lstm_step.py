@@ -8,7 +8,7 @@ c  (B, H)   the memory of the step before   bi (4H,)    bias_ih_l0
 
 
 def lstm_step(x, h, c, Wi, Wh, bi, bh):
-    """Returns the new h and the new c, each (B, H). Changes none of its arguments."""
+    """The new h and the new c, each (B, H). No argument is changed."""
     # z = ...  all four blocks at once, (B, 4H)
     # Cut z into four blocks of H columns; squash each one.
     # Then the two lines: the new memory, and what the unit shows of it.
