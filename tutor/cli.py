@@ -9,20 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tutor import __version__
+from tutor import __version__, commands
+from tutor.call import Call, Refused
 from tutor.i18n import Language, Text
 from tutor.i18n import cli as words
 from tutor.i18n.locale import as_language, language_of
-
-if TYPE_CHECKING:
-    from tutor.course import Entry, Pack
-    from tutor.learner import Store
-
-
-class Refused(Exception):
-    """What the learner asked for cannot be done; the message says why, in their language."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,62 +55,7 @@ def _language_before_parsing(arguments: list[str]) -> Language:
     return language_of(os.environ)
 
 
-class Call:
-    """One call of the command line: its options, and the services a command may need."""
-
-    def __init__(self, options: argparse.Namespace, language: Language) -> None:
-        self.options = options
-        self._language = language
-
-    @property
-    def language(self) -> Language:
-        """Asked for, else used last, else the system's."""
-        if getattr(self.options, "lang", None):
-            return self._language
-        return as_language(self.store.setting("language")) or self._language
-
-    @property
-    def store(self) -> Store:
-        """What is remembered; opened once."""
-        from tutor.learner import Store
-
-        if not hasattr(self, "_store"):
-            self._store = Store.open(getattr(self.options, "data", None))
-        return self._store
-
-    @property
-    def packs(self) -> list[Pack]:
-        """The course, then the packs of `--courses`."""
-        from tutor.course import open_packs
-
-        if not hasattr(self, "_packs"):
-            self._packs = open_packs(Path(folder) for folder in getattr(self.options, "courses", []))
-        return self._packs
-
-    def find(self, place: str) -> tuple[Pack, Entry, str | None]:
-        """`LESSON`, `LESSON/STEP` or `PACK/LESSON/STEP`; Refused when there is no such lesson."""
-        import difflib
-
-        words_of = place.strip("/").split("/")
-        packs = self.packs
-        if len(words_of) > 1 and (named := [pack for pack in packs if pack.name == words_of[0]]):
-            packs, words_of = named, words_of[1:]
-        name, step = words_of[0], words_of[1] if len(words_of) > 1 else None
-        for pack in packs:
-            for entry in pack.entries:
-                if entry.name == name:
-                    return pack, entry, step
-        names = [entry.name for pack in packs for entry in pack.entries]
-        raise Refused(self._unknown(words.NO_SUCH_LESSON, name, difflib.get_close_matches(name, names, 1, 0.4)))
-
-    def _unknown(self, text: Text, name: str, near: list[str]) -> str:
-        hint = " " + words.DID_YOU_MEAN(self.language, name=near[0]) if near else ""
-        return text(self.language, name=name) + hint
-
-
 def _parser(language: Language) -> argparse.ArgumentParser:
-    from tutor import commands
-
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--lang", choices=("en", "zh"), help=words.OPTION_LANG(language))
     shared.add_argument("--data", type=Path, metavar="DIR", help=words.OPTION_DATA(language))

@@ -8,20 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tutor.call import Call, refuse, unknown
 from tutor.i18n import Language, Text
 from tutor.i18n import cli as words
 
 if TYPE_CHECKING:
-    from tutor.cli import Call
     from tutor.course.model import CodeStep, DemoStep, Lesson
     from tutor.live.frames import Figure
-
-
-def refuse(text: Text, language: Language, /, **figures: object) -> Exception:
-    """The exception that ends a command with a sentence."""
-    from tutor.cli import Refused
-
-    return Refused(text(language, **figures))
 
 
 def open_app(call: Call) -> int:
@@ -90,19 +83,10 @@ def _lesson(call: Call, place: str) -> tuple[Lesson, Path, str | None]:
 
 def _step(lesson: Lesson, name: str | None, language: Language) -> Any:
     """The step of that id."""
-    import difflib
-
     ids = [step.id for step in lesson.steps]
     if name in ids:
         return lesson.step(name or "")
-    near = difflib.get_close_matches(name or "", ids, 1, 0.4)
-    hint = " " + words.DID_YOU_MEAN(language, name=near[0]) if near else ""
-    raise refuse(
-        Text(words.NO_SUCH_STEP.en + "{hint}", words.NO_SUCH_STEP.zh + "{hint}"),
-        language,
-        name=name or "",
-        hint=hint,
-    )
+    raise unknown(words.NO_SUCH_STEP, language, name or "", ids)
 
 
 def run_demo(call: Call) -> int:

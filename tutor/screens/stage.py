@@ -13,6 +13,7 @@ from textual.worker import Worker, WorkerState
 
 from tutor.i18n import Language, Text
 from tutor.lab import Lab, Plan, Run
+from tutor.lab.run import State
 from tutor.live.frames import (
     Console,
     Curve,
@@ -80,6 +81,11 @@ class Stage(Vertical):
     def alive(self) -> bool:
         """Whether a run is going on, held or not."""
         return self.run is not None and self.run.state != "ended"
+
+    @property
+    def state(self) -> State | None:
+        """The run's state; None before the first."""
+        return self.run.state if self.run is not None else None
 
     async def prepare(self, names: list[str], labels: Mapping[str, Text], language: Language) -> None:
         """End what runs here and show empty panels of these names."""

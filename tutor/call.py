@@ -1,0 +1,80 @@
+"""One call of the command line: its options, the services a command may need, and the words that refuse it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.i18n import Language, Text
+from tutor.i18n import cli as words
+from tutor.i18n.locale import as_language
+
+if TYPE_CHECKING:
+    from tutor.course import Entry, Pack
+    from tutor.learner import Store
+
+
+class Refused(Exception):
+    """What the learner asked for cannot be done; the message says why, in their language."""
+
+
+def refuse(text: Text, language: Language, /, **figures: object) -> Refused:
+    """The exception that ends a command with a sentence."""
+    return Refused(text(language, **figures))
+
+
+def unknown(text: Text, language: Language, name: str, names: list[str]) -> Refused:
+    """The exception for a `{name}` that is none of `names`; it tells the nearest of them, if one is near."""
+    import difflib
+
+    near = difflib.get_close_matches(name, names, 1, 0.4)
+    hint = " " + words.DID_YOU_MEAN(language, name=near[0]) if near else ""
+    return Refused(text(language, name=name) + hint)
+
+
+class Call:
+    """One call of the command line: its options, and the services a command may need."""
+
+    def __init__(self, options: argparse.Namespace, language: Language) -> None:
+        self.options = options
+        self._language = language
+
+    @property
+    def language(self) -> Language:
+        """Asked for, else used last, else the system's."""
+        if getattr(self.options, "lang", None):
+            return self._language
+        return as_language(self.store.setting("language")) or self._language
+
+    @property
+    def store(self) -> Store:
+        """What is remembered; opened once."""
+        from tutor.learner import Store
+
+        if not hasattr(self, "_store"):
+            self._store = Store.open(getattr(self.options, "data", None))
+        return self._store
+
+    @property
+    def packs(self) -> list[Pack]:
+        """The course, then the packs of `--courses`."""
+        from tutor.course import open_packs
+
+        if not hasattr(self, "_packs"):
+            self._packs = open_packs(Path(folder) for folder in getattr(self.options, "courses", []))
+        return self._packs
+
+    def find(self, place: str) -> tuple[Pack, Entry, str | None]:
+        """`LESSON`, `LESSON/STEP` or `PACK/LESSON/STEP`; Refused when there is no such lesson."""
+        words_of = place.strip("/").split("/")
+        packs = self.packs
+        if len(words_of) > 1 and (named := [pack for pack in packs if pack.name == words_of[0]]):
+            packs, words_of = named, words_of[1:]
+        name, step = words_of[0], words_of[1] if len(words_of) > 1 else None
+        for pack in packs:
+            for entry in pack.entries:
+                if entry.name == name:
+                    return pack, entry, step
+        names = [entry.name for pack in packs for entry in pack.entries]
+        raise unknown(words.NO_SUCH_LESSON, self.language, name, names)

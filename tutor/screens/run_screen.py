@@ -1,0 +1,209 @@
+"""The run of a step: the keys that steer it, the knobs, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual import getters, on
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from tutor.course.model import DemoStep
+from tutor.i18n import Text
+from tutor.i18n import interface as words
+from tutor.lab import demo_plan, explain
+from tutor.lab.knobs import start_values
+from tutor.lab.run import State
+from tutor.live.frames import Failed, Figure, Result
+from tutor.screens.knobbar import KnobBar
+from tutor.screens.stage import Stage
+from tutor.screens.step_screen import StepScreen
+from tutor.views.prose import Prose
+from tutor.views.words import fill
+
+
+class RunScreen(StepScreen):
+    """Runs the step's demo and tells how it went."""
+
+    outcome = getters.query_one("#outcome", Prose)
+    outcome_box = getters.query_one("#outcome-box", VerticalScroll)
+    status = getters.query_one("#status", Static)
+
+    said: Result | Failed | str | None = None
+    """The last thing to know: how the run ended, or a sentence as markdown."""
+
+    _state: State | None = None
+    """The run's state for which the key bar was drawn."""
+
+    async def show_step(self) -> None:
+        self.said = None
+        await super().show_step()
+
+    async def set_up(self) -> None:
+        await super().set_up()
+        step, demo = self.step, self.demo
+        labels = demo.labels if demo else {}
+        await self.stage.prepare(demo.panels if demo else [], labels, self.language)
+        self.knobs.load(step.knobs if isinstance(step, DemoStep) else {}, self.settings(), labels)
+
+    def settings(self) -> dict[str, Figure]:
+        """The values with which the knobs of this step begin."""
+        return start_values(self.demo) if self.demo else {}
+
+    def relabel(self) -> None:
+        super().relabel()
+        self.stage.speak(self.language)
+        self.knobs.speak(self.language)
+        self.show_outcome()
+        self._show_status()
+
+    def lay_out(self) -> None:
+        super().lay_out()
+        self.show_outcome()
+
+    # What is said of the run
+
+    def show_outcome(self) -> None:
+        """Show the last note of the demo and the last thing to know."""
+        text = "\n\n".join(filter(None, (self._note(), self.ending())))
+        self.outcome.update(text)
+        self.outcome_box.display = bool(text)
+
+    def _note(self) -> str:
+        """The last sentence of the demo: while it runs, and afterwards if it was said at the end."""
+        notes, run, demo = self.stage.notes, self.stage.run, self.demo
+        if not notes or demo is None or isinstance(self.said, str):
+            return ""
+        note = notes[-1]
+        if isinstance(self.said, Result) and run is not None and note.step < run.progress.total:
+            return ""
+        return self._filled(demo.notes.get(note.name, Text(note.name, note.name)), note.figures)
+
+    def ending(self) -> str:
+        """The last thing to know, as markdown."""
+        match self.said:
+            case str():
+                return self.said
+            case Failed():
+                text = explain(self.said, self.language)
+                return f"{text}\n\n    {self.said.source}" if self.said.source else text
+            case Result():
+                return self.finding(self.said)
+        return ""
+
+    def finding(self, result: Result) -> str:
+        """What the run showed, with its figures."""
+        return self._filled(self.sentence(), result.figures)
+
+    def sentence(self) -> Text | None:
+        """The lesson's sentence for a run that came to its end."""
+        return self.demo.sentence if self.demo else None
+
+    def _filled(self, text: Text | None, figures: Mapping[str, Any]) -> str:
+        """A sentence of the lesson with the figures of a run."""
+        if text is None or self.demo is None:
+            return ""
+        return fill(text(self.language), figures, self.demo.labels, self.language)
+
+    def _show_status(self) -> None:
+        run, language = self.stage.run, self.language
+        parts = []
+        if run is not None and run.progress.total:
+            parts.append(words.PROGRESS(language, step=run.progress.step, total=run.progress.total))
+            if run.state == "running" and run.progress.rate:
+                parts.append(words.RATE(language, rate=run.progress.rate))
+        elif isinstance(self.step, DemoStep) and run is None:
+            parts.append(words.PRESS_RUN(language))
+        self.status.update("   ".join(parts), layout=False)
+        self.status.display = self.demo is not None
+
+    # What the run says
+
+    def show_lab(self) -> None:
+        """The lab's state changed."""
+        if self.is_mounted:
+            self.show_head()
+
+    @on(Stage.Moved)
+    def _run_moved(self) -> None:
+        self.show_head()
+        self._show_status()
+        if self.stage.state != self._state:  # which keys work depends on nothing else of a run
+            self._state = self.stage.state
+            self.update_keys()
+
+    @on(Stage.Noted)
+    def _run_noted(self) -> None:
+        self.show_outcome()
+
+    @on(Stage.Appeared)
+    def _panel_appeared(self) -> None:
+        self.lay_out()
+
+    @on(Stage.Ended)
+    def _run_ended(self, message: Stage.Ended) -> None:
+        self.said = message.last
+        if isinstance(message.last, Result):
+            self.conclude(message.last)
+        self._run_moved()
+        self.show_outcome()
+
+    def conclude(self, result: Result) -> None:
+        """A run came to its end."""
+        if isinstance(self.step, DemoStep):
+            self.record("demo", result.figures, None)
+
+    # Actions
+
+    def can(self, action: str) -> bool:
+        step = self.step
+        match action:
+            case "run":
+                return isinstance(step, DemoStep)
+            case "pause" | "one_step" | "stop":
+                return self.stage.alive
+            case "knob" | "knob_back":
+                return isinstance(step, DemoStep) and len(step.knobs) > 1
+            case "turn_up" | "turn_down":
+                return isinstance(step, DemoStep) and bool(step.knobs)
+        return super().can(action)
+
+    def action_run(self) -> None:
+        demo = self.demo
+        if demo is None:
+            return
+        self.said = None
+        assert self.entry.folder is not None
+        self.stage.start(self.app.lab, demo_plan(self.lesson, demo, self.entry.folder, knobs=self.knobs.values))
+        if self.narrow and self.view == 0:
+            self.view = 1
+        self.lay_out()
+        self.update_keys()
+
+    def action_pause(self) -> None:
+        self.stage.pause_or_resume()
+
+    def action_one_step(self) -> None:
+        self.stage.one_step()
+
+    def action_stop(self) -> None:
+        self.stage.stop()
+
+    def action_knob(self) -> None:
+        self.knobs.next()
+
+    def action_knob_back(self) -> None:
+        self.knobs.next(-1)
+
+    def action_turn_up(self) -> None:
+        self.knobs.turn(1)
+
+    def action_turn_down(self) -> None:
+        self.knobs.turn(-1)
+
+    @on(KnobBar.Turned)
+    def _turned(self, message: KnobBar.Turned) -> None:
+        demo = self.demo
+        if demo is not None and demo.knobs[message.knob].live:
+            self.stage.turn(message.knob, message.value)

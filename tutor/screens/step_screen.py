@@ -1,0 +1,144 @@
+"""One step of a lesson on the screen: what it says, and the way to the next one."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from tutor.course import Entry, Pack
+from tutor.course.model import AnyStep, CodeStep, DemoStep, Lesson, ReadStep
+from tutor.i18n import Language
+from tutor.i18n import interface as words
+from tutor.learner import Attempt
+from tutor.screens.columns_screen import ColumnsScreen
+from tutor.screens.source import SourceScreen, source_page
+from tutor.views.prose import Prose
+
+
+class StepScreen(ColumnsScreen):
+    """Shows the steps of a lesson one by one."""
+
+    def __init__(self, pack: Pack, entry: Entry, lesson: Lesson, step_id: str | None = None) -> None:
+        super().__init__()
+        self.pack, self.entry, self.lesson = pack, entry, lesson
+        ids = [step.id for step in lesson.steps]
+        self.index = ids.index(step_id) if step_id in ids else 0
+        self._shown_at = monotonic()
+
+    async def on_mount(self) -> None:
+        await super().on_mount()
+        await self.show_step()
+
+    @property
+    def step(self) -> AnyStep:
+        """The step on screen."""
+        return self.lesson.steps[self.index]
+
+    @property
+    def demo(self) -> DemoStep | None:
+        """The demo that runs here."""
+        return self.lesson.demo_of(self.step)
+
+    # Showing a step
+
+    async def show_step(self) -> None:
+        """Put the current step on the screen."""
+        self.view, self._shown_at = 0, monotonic()
+        await self.set_up()
+        self.text.scroll_home(animate=False)
+        self.relabel()
+        self.lay_out()
+        self.update_keys()
+        self.app.remember_place(self.pack, self.lesson.lesson, self.step.id)
+        if isinstance(self.step, ReadStep):
+            self.record("read", None, None)
+
+    async def set_up(self) -> None:
+        """Make what the current step needs; what the one before needed goes."""
+
+    def record(self, kind: str, answer: object, right: bool | None) -> None:
+        """Keep what the learner did on this step; `kind`, `answer` and `right` as `Attempt` has them."""
+        self.app.record(
+            Attempt(
+                pack=self.pack.name,
+                lesson=self.lesson.lesson,
+                step=self.step.id,
+                kind=kind,
+                answer=answer,
+                right=right,
+                seconds=monotonic() - self._shown_at,
+                language=self.language,
+            )
+        )
+
+    def relabel(self) -> None:
+        super().relabel()
+        self.prose.update(self.page(self.language))
+        self.code.query_one(Prose).update(self.listing(self.language))
+        self.show_head()
+
+    def page(self, language: Language) -> str:
+        """The step's own text as markdown."""
+        step = self.step
+        title = f"## {step.title(language)}\n\n" if step.title else ""
+        match step:
+            case ReadStep():
+                return title + step.read(language)
+            case DemoStep() | CodeStep():
+                return title + step.text(language)
+        return title.rstrip()
+
+    def listing(self, language: Language) -> str:
+        """What stands in the column for code, as markdown."""
+        if self.demo is not None and self.entry.folder is not None:
+            return source_page(self.entry.folder / self.demo.demo)
+        return ""
+
+    def view_label(self, name: str) -> str:
+        labels = self.demo.labels if self.demo else {}
+        return labels[name](self.language) if name in labels else name
+
+    def has_program(self) -> bool:
+        return self.demo is not None
+
+    def show_head(self) -> None:
+        """Say where the learner is, and how the lab is."""
+        language = self.language
+        part = next((part.title(language) for part in self.pack.parts if self.entry in part.entries), "")
+        total = len(self.lesson.steps)
+        self.header.show(
+            part,
+            f"{self.entry.number:02d} {self.lesson.title(language)}",
+            words.STEP_OF(language, step=self.index + 1, total=total),
+            self.app.lab_words(self.stage.run),
+        )
+
+    # Actions
+
+    def can(self, action: str) -> bool:
+        match action:
+            case "source":
+                return self.demo is not None
+            case "next":
+                return self.index < len(self.lesson.steps) - 1
+            case "back":
+                return self.index > 0
+        return super().can(action)
+
+    async def go(self, index: int) -> None:
+        """Go to the step of that index, from 0."""
+        self.index = index
+        await self.show_step()
+
+    async def action_next(self) -> None:
+        await self.go(self.index + 1)
+
+    async def action_back(self) -> None:
+        await self.go(self.index - 1)
+
+    def action_contents(self) -> None:
+        self.stage.halt()
+        self.app.show_contents()
+
+    def action_source(self) -> None:
+        if self.demo is not None and self.entry.folder is not None:
+            self.app.push_screen(SourceScreen(self.entry.folder / self.demo.demo))
