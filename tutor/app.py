@@ -33,7 +33,8 @@ class TutorApp(Services, compat.Sheltered):
     """`tutor`, opened at the contents, or at a step."""
 
     TITLE = "tutor"
-    CSS_PATH = "tutor.tcss"
+    # Textual does not load the stylesheet of a default screen: the app names it.
+    CSS_PATH: ClassVar = ["tutor.tcss", "screens/contents.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
 

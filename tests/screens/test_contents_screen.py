@@ -17,6 +17,7 @@ async def test_parts_and_lessons_stand_with_their_state(opened: Opened) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         text = shown(app)
+    assert [line.strip() for line in text.splitlines()[:4]] == ["", "A small course", "", "Beginnings"]
     for words in ("A small course", "Beginnings", "01  First lesson", "3 min", "new", "03  Later", "coming"):
         assert words in text
 
@@ -114,7 +115,7 @@ async def test_a_pack_that_cannot_be_read_says_why(opened: Opened, tmp_path: Pat
     app = opened(pack=tmp_path)
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
-        assert "course.yaml:4:1: `partz` is not a key here" in shown(app).replace("\n", " ")
+        assert "course.yaml:4:1: `partz` is not a key here" in " ".join(shown(app).split())
 
 
 async def test_a_folder_without_lessons_says_so(opened: Opened, tmp_path: Path) -> None:

@@ -29,7 +29,6 @@ WIDE = 120
 class ContentsScreen(TutorScreen):
     """Parts, lessons, and how far the learner is."""
 
-    CSS_PATH = "contents.tcss"
     BINDINGS = bindings("choose", "up", "down", "page_up", "page_down") + bindings("next")
     BAR: ClassVar[tuple[str, ...]] = ("choose", "up", "language", "page_up")
 
