@@ -216,3 +216,24 @@ def test_the_course_lists_36_lessons_three_of_them_ready(data: Path) -> None:
         "lstm-gates",
     ]
     assert all(set(row) == {"part", "lesson", "title", "minutes", "state", "steps"} for row in rows)
+
+
+CRASH = """
+import sys
+
+from tutor.cli import main
+from tutor.screens.contents import ContentsScreen
+
+ContentsScreen.action_down = lambda self: 1 / 0
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_an_error_of_our_own_ends_in_a_sentence_and_a_report(started: list[Terminal], data: Path) -> None:
+    terminal = start(started, [sys.executable, "-c", CRASH, "--data", str(data), "--lang", "en"])
+    terminal.wait_for("Foundations")
+    terminal.send("j")
+    terminal.wait_for("tutor had to close: ZeroDivisionError")
+    assert os.waitstatus_to_exitcode(terminal.wait()) == 1
+    assert b"Traceback" not in terminal.output
+    assert "ZeroDivisionError" in (data / "last-error.txt").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import sys
 import textual.content
 from rich.text import Text
 from textual.app import App
+from textual.events import Event, Key
 
 
 def divide(text: str, width: int, fold: bool = True) -> list[int]:
@@ -34,6 +35,11 @@ class Sheltered(App[None]):
     def last_words(self, error: BaseException) -> str:
         """What to tell the learner about an error that ends the app."""
         return f"{type(error).__name__}: {error}"
+
+    async def on_event(self, event: Event) -> None:
+        """Drop keys that arrive when the last screen is gone; Textual looks for one and fails."""
+        if not isinstance(event, Key) or self.screen_stack:
+            await super().on_event(event)
 
     def _fatal_error(self) -> None:
         error = sys.exc_info()[1]

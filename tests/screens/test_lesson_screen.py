@@ -193,3 +193,12 @@ async def test_the_first_and_last_step_offer_no_page_that_is_not_there(opened: O
         await pilot.pause()
         assert app.screen.step.id == "write"
         assert "next" not in app.screen.usable()
+
+
+async def test_keys_pressed_after_the_last_one_do_no_harm(opened: Opened) -> None:
+    app = opened("first", "descend")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in ("q", "s", "question_mark", "n", "c", "l"):
+            app.simulate_key(key)
+    assert app.return_code == 0

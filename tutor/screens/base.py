@@ -35,8 +35,9 @@ class TutorScreen(Screen[None]):
         self.watch(self.app, "language", self._language_changed)
 
     def _language_changed(self) -> None:
-        self.relabel()
-        self.update_keys()
+        if self.query(KeyBar):  # a screen that opens while the app closes has nothing to draw on
+            self.relabel()
+            self.update_keys()
 
     def relabel(self) -> None:
         """Draw every word anew in the current language."""
