@@ -166,6 +166,24 @@ async def test_text_and_pictures_take_turns_on_a_small_screen(opened: Opened, la
         assert "w is 1.000." in shown(app)
 
 
+async def test_one_picture_can_have_all_the_room(opened: Opened, lab: Lab) -> None:
+    app = opened("first", "descend", lab=lab)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("r")
+        await over(app, pilot)
+        both = lesson(app).stage.panel("loss").size.height
+        await pilot.press("v")
+        await pilot.pause()
+        text = shown(app)
+        assert lesson(app).stage.panel("loss").size.height > both
+        assert "float32" not in text
+        assert "Watch the loss fall." in text
+        await pilot.press("v", "v")
+        await pilot.pause()
+        assert "float32" in shown(app)
+        assert "train" in shown(app)
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [

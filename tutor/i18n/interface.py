@@ -22,6 +22,7 @@ RUN_WAITING = Text("waiting", "等待中")
 RUN_RUNNING = Text("running", "运行中")
 RUN_PAUSED = Text("paused", "已暂停")
 
+ALL_VIEW = Text("all", "全部")
 TEXT_VIEW = Text("text", "正文")
 PRESS_RUN = Text("Press r to run.", "按 r 运行。")
 PROGRESS = Text("step {step:,} of {total:,}", "第 {step:,} 步，共 {total:,} 步")

@@ -52,7 +52,7 @@ ACTIONS: dict[str, Action] = {
     ),
     "turn_up": Action("plus,equals_sign", "+", Text("turn up", "调大"), Text("Turn the knob up.", "把旋钮调大。")),
     "view": Action(
-        "v", "v", Text("view", "切换"), Text("Switch between text and pictures.", "在正文与各个图之间切换。")
+        "v", "v", Text("view", "切换"), Text("Text or a picture; one picture alone.", "切换正文与图；单看一个图。")
     ),
     "edit": Action(
         "e", "e", Text("edit", "编辑"), Text("Edit your file; then it is checked.", "编辑你的文件，然后自动检查。")

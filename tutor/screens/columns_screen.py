@@ -71,17 +71,17 @@ class ColumnsScreen(TutorScreen):
         return False
 
     def lay_out(self) -> None:
-        """Side by side where there is room, in turns where there is not."""
+        """Side by side where there is room, in turns where there is not; one picture alone when it is asked for."""
         views = self.views()
         self.view = min(self.view, len(views))
         side = bool(views)
         single = self.narrow and side
         vast = self.size.width >= VAST and self.has_program()
-        self.strip.display = single
+        self.strip.display = single or self.view > 0
         self.text.display = not single or self.view == 0
         self.stage.display = bool(self.stage.names) and (not single or self.view > 0)
         self.code.display = vast
-        self.stage.only(self.stage.names[self.view - 1] if single and self.view > 0 and self.stage.names else None)
+        self.stage.only(self.stage.names[self.view - 1] if self.view > 0 and self.stage.names else None)
         self.set_class(side and not single, "-wide")
         self.set_class(vast, "-vast")
         self.knobs.brief = single and self.view > 0
@@ -89,7 +89,8 @@ class ColumnsScreen(TutorScreen):
 
     def _show_strip(self) -> None:
         names = [self.view_label(name) for name in self.views()]
-        self.strip.show((words.TEXT_VIEW(self.language), *names), self.view)
+        first = words.TEXT_VIEW if self.narrow else words.ALL_VIEW
+        self.strip.show((first(self.language), *names), self.view)
 
     def relabel(self) -> None:
         self._show_strip()
@@ -108,7 +109,7 @@ class ColumnsScreen(TutorScreen):
     def can(self, action: str) -> bool:
         match action:
             case "view":
-                return self.narrow and bool(self.views())
+                return bool(self.views()) and (self.narrow or len(self.stage.names) > 1)
             case "up" | "down" | "page_up" | "page_down":
                 return any(column.max_scroll_y > 0 for column in self._scrolling())
         return super().can(action)
