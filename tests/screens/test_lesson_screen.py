@@ -176,6 +176,9 @@ async def test_hints_come_one_by_one(opened: Opened) -> None:
             await pilot.press("h")
             await pilot.pause()
             seen.append(shown(app))
+        await pilot.press("h", "l")
+        await pilot.pause()
+        assert "自己加自己。" in shown(app)
     assert "Add it to itself." in seen[0]
     assert "Or times two." not in seen[0]
     assert "Or times two." in seen[1]
@@ -202,3 +205,14 @@ async def test_keys_pressed_after_the_last_one_do_no_harm(opened: Opened) -> Non
         for key in ("q", "s", "question_mark", "n", "c", "l"):
             app.simulate_key(key)
     assert app.return_code == 0
+
+
+async def test_an_answer_is_kept_even_if_the_page_is_turned_in_the_same_breath(opened: Opened) -> None:
+    app = opened("first", "pick")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key in ("2", "enter", "n"):
+            app.simulate_key(key)
+        await pilot.pause()
+        attempts = [attempt for attempt in app.store.attempts("small", "first") if attempt.kind == "ask"]
+        assert [(attempt.step, attempt.answer, attempt.right) for attempt in attempts] == [("pick", 1, True)]

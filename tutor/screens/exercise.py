@@ -12,7 +12,7 @@ from typing import Any
 from textual.app import App, SuspendNotSupported
 
 from tutor.course.model import CodeStep
-from tutor.i18n import Language
+from tutor.i18n import LANGUAGES, Language, Text
 from tutor.i18n import interface as words
 from tutor.lab import Lab, explain
 from tutor.lab.headless import play
@@ -45,15 +45,17 @@ class Exercise:
         """The file as markdown."""
         return f"*{words.EXERCISE_FILE(language, path=self.path)}*\n\n{source_page(self.current)}"
 
-    def next_hint(self, language: Language) -> str:
-        """One more hint."""
+    def next_hint(self) -> Text:
+        """One more hint; after the last, that there are no more."""
         total = len(self.step.hints)
-        if self._hints >= total:
-            self._hints = 0
-            return words.NO_MORE_HINTS(language)
-        self._hints += 1
-        head = words.HINT(language, number=self._hints, total=total)
-        return f"**{head}** {self.step.hints[self._hints - 1](language)}"
+        self._hints = (self._hints + 1) % (total + 1)
+        if not self._hints:
+            return words.NO_MORE_HINTS
+        hint = self.step.hints[self._hints - 1]
+        en, zh = (
+            f"**{words.HINT(language, number=self._hints, total=total)}** {hint(language)}" for language in LANGUAGES
+        )
+        return Text(en, zh)
 
     def edit(self, app: App[None]) -> bool:
         """Open the learner's editor on their file; False when there is none, or no place to open it."""

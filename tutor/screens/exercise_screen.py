@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import work
 
 from tutor.course.model import CodeStep
@@ -53,7 +55,7 @@ class ExerciseScreen(RunScreen):
 
     def action_hint(self) -> None:
         if self.exercise is not None:
-            self.said = self.exercise.next_hint(self.language)
+            self.said = self.exercise.next_hint()
             self.show_outcome()
 
     @work(exclusive=True, group="exercise", exit_on_error=False)
@@ -62,15 +64,18 @@ class ExerciseScreen(RunScreen):
         if exercise is None:
             return
         if not exercise.edit(self.app):
-            self.said = words.NO_EDITOR(self.language, path=exercise.path)
+            self.said = partial(words.NO_EDITOR, path=exercise.path)
             self.show_outcome()
             return
         self._busy = True
-        self.said = words.CHECKING(self.language)
+        self.said = words.CHECKING
         self.relabel()
-        passed, messages = await exercise.check(self.app.lab)
-        self._busy = False
-        self.record("code", {"messages": messages}, passed)
-        self.said = exercise.verdict(self.language)
-        self.relabel()
+        try:
+            passed, messages = await exercise.check(self.app.lab)
+        finally:
+            self._busy = False
+        self.record("code", {"messages": messages}, passed, exercise.step.id)
+        if exercise is self.exercise:  # not when the learner has turned the page meanwhile
+            self.said = exercise.verdict
+            self.relabel()
         self.update_keys()

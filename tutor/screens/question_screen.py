@@ -81,8 +81,8 @@ class QuestionScreen(RunScreen):
     def _answered(self, message: QuestionView.Answered) -> None:
         step = message.step
         kind = "predict" if isinstance(step, PredictStep) else kind_of(step)
-        self.record(kind, message.answer, message.verdict.right)
-        if isinstance(step, PredictStep):
+        self.record(kind, message.answer, message.verdict.right, step.id)
+        if isinstance(step, PredictStep) and step is self.step:  # not when the learner has turned the page already
             self.action_run()
         self.update_keys()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from textual import getters, on
@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tutor.course.model import DemoStep
-from tutor.i18n import Text
+from tutor.i18n import Language, Text
 from tutor.i18n import interface as words
 from tutor.lab import demo_plan, explain
 from tutor.lab.knobs import start_values
@@ -22,6 +22,9 @@ from tutor.screens.step_screen import StepScreen
 from tutor.views.prose import Prose
 from tutor.views.words import fill
 
+Sentence = Callable[[Language], str]
+"""Something to say, as markdown, in whichever language the screen speaks when it is drawn."""
+
 
 class RunScreen(StepScreen):
     """Runs the step's demo and tells how it went."""
@@ -30,8 +33,8 @@ class RunScreen(StepScreen):
     outcome_box = getters.query_one("#outcome-box", VerticalScroll)
     status = getters.query_one("#status", Static)
 
-    said: Result | Failed | str | None = None
-    """The last thing to know: how the run ended, or a sentence as markdown."""
+    said: Result | Failed | Sentence | None = None
+    """The last thing to know: how the run ended, or a sentence."""
 
     _state: State | None = None
     """The run's state for which the key bar was drawn."""
@@ -73,7 +76,7 @@ class RunScreen(StepScreen):
     def _note(self) -> str:
         """The last sentence of the demo: while it runs, and afterwards if it was said at the end."""
         notes, run, demo = self.stage.notes, self.stage.run, self.demo
-        if not notes or demo is None or isinstance(self.said, str):
+        if not notes or demo is None or callable(self.said):
             return ""
         note = notes[-1]
         if isinstance(self.said, Result) and run is not None and note.step < run.progress.total:
@@ -83,14 +86,14 @@ class RunScreen(StepScreen):
     def ending(self) -> str:
         """The last thing to know, as markdown."""
         match self.said:
-            case str():
-                return self.said
             case Failed():
                 text = explain(self.said, self.language)
                 return f"{text}\n\n    {self.said.source}" if self.said.source else text
             case Result():
                 return self.finding(self.said)
-        return ""
+            case None:
+                return ""
+        return self.said(self.language)
 
     def finding(self, result: Result) -> str:
         """What the run showed, with its figures."""
@@ -143,6 +146,8 @@ class RunScreen(StepScreen):
 
     @on(Stage.Ended)
     def _run_ended(self, message: Stage.Ended) -> None:
+        if self.demo is None or message.plan.step != self.demo.id:
+            return  # the learner turned the page since
         self.said = message.last
         if isinstance(message.last, Result):
             self.conclude(message.last)
@@ -204,6 +209,7 @@ class RunScreen(StepScreen):
 
     @on(KnobBar.Turned)
     def _turned(self, message: KnobBar.Turned) -> None:
-        demo = self.demo
-        if demo is not None and demo.knobs[message.knob].live:
+        # The learner may have turned the page since; then the knob belongs to another demo.
+        knob = self.demo.knobs.get(message.knob) if self.demo is not None else None
+        if knob is not None and knob.live:
             self.stage.turn(message.knob, message.value)

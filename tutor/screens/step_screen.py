@@ -55,13 +55,13 @@ class StepScreen(ColumnsScreen):
     async def set_up(self) -> None:
         """Make what the current step needs; what the one before needed goes."""
 
-    def record(self, kind: str, answer: object, right: bool | None) -> None:
-        """Keep what the learner did on this step; `kind`, `answer` and `right` as `Attempt` has them."""
+    def record(self, kind: str, answer: object, right: bool | None, step: str | None = None) -> None:
+        """Keep what the learner did on a step, this one by default; the rest is as `Attempt` has it."""
         self.app.record(
             Attempt(
                 pack=self.pack.name,
                 lesson=self.lesson.lesson,
-                step=self.step.id,
+                step=step or self.step.id,
                 kind=kind,
                 answer=answer,
                 right=right,
