@@ -83,8 +83,8 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
         end += 1
     before = state.src[start - 1] if start else " "
     after = state.src[end] if end < state.posMax else " "
-    left = not after.isspace() and (not _is_mark(after) or not _is_letter(before))
-    right = not before.isspace() and (not _is_mark(before) or not _is_letter(after))
+    left = not after.isspace() and (not _glues(after) or not _is_letter(before))
+    right = not before.isspace() and (not _glues(before) or not _is_letter(after))
     inside_words = marker == "*"
     for _ in range(end - start):
         token = state.push("text", "", 0)
@@ -104,6 +104,11 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
 
 def _is_mark(character: str) -> bool:
     return unicodedata.category(character)[0] in "PS"
+
+
+def _glues(character: str) -> bool:
+    """Whether this is punctuation that belongs to the word at its other side: not a full stop as wide as a letter."""
+    return _is_mark(character) and not is_wide(character)
 
 
 def _is_letter(character: str) -> bool:
