@@ -254,7 +254,7 @@ class TutorApp(Services, compat.Sheltered):
             if run.state != "waiting" or self.lab.state == "ready":
                 return states[run.state](self.language)
         lab = {
-            "cold": words.LAB_COLD,
+            "cold": words.LAB_WARMING,  # it starts as soon as the first screen is painted
             "warming": words.LAB_WARMING,
             "ready": words.LAB_READY,
             "lost": words.LAB_LOST,

@@ -14,7 +14,6 @@ MINUTES = Text("{minutes} minutes", "{minutes} 分钟")
 YOU_WILL = Text("You will learn to", "学完之后你能")
 STEP_OF = Text("step {step} of {total}", "第 {step} 步，共 {total} 步")
 
-LAB_COLD = Text("lab off", "实验室未启动")
 LAB_WARMING = Text("warming up", "预热中")
 LAB_READY = Text("ready", "就绪")
 LAB_LOST = Text("lab lost", "实验室丢失")
