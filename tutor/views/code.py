@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 # Pygments ships no types.
 if TYPE_CHECKING:
-    from pygments.lexer import Lexer  # type: ignore[import-untyped, unused-ignore]
-    from pygments.token import _TokenType  # type: ignore[import-untyped, unused-ignore]
+    from pygments.lexer import Lexer
+    from pygments.token import _TokenType
 
 CodeLine = tuple[tuple[str, str], ...]
 """One line: stretches of text, each with its role, one of `ROLES` or nothing."""
@@ -48,13 +48,13 @@ def _lexer(language: str) -> Lexer | None:
     if not language or language == "text":
         return None
     if language in ("python", "py"):
-        from pygments.lexers.python import (  # type: ignore[import-untyped, unused-ignore]
+        from pygments.lexers.python import (
             PythonLexer,
         )
 
         return PythonLexer(stripnl=False)
-    from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped, unused-ignore]
-    from pygments.util import ClassNotFound  # type: ignore[import-untyped, unused-ignore]
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
 
     try:
         return get_lexer_by_name(language, stripnl=False)
@@ -65,7 +65,7 @@ def _lexer(language: str) -> Lexer | None:
 @lru_cache(maxsize=256)
 def _role(kind: _TokenType) -> str:
     """What a token of Pygments is to the eye: few roles, so that code stays calm."""
-    from pygments.token import (  # type: ignore[import-untyped, unused-ignore]
+    from pygments.token import (
         Comment,
         Keyword,
         Name,
