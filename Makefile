@@ -45,7 +45,7 @@ check: lint
 	@echo "tutor check" && $(BIN)/tutor check $(ARGS)
 
 # Every module of benchmarks/ that can be run by itself, one after the other.
-bench: $(VENV)/.installed-dev
+bench: $(VENV)/.installed-bench
 	@for file in $$(grep -l __main__ benchmarks/*.py); do \
 	  name=$$(basename $$file .py); \
 	  echo "$$name" && $(BIN)/python -m benchmarks.$$name $(ARGS) || exit; \
@@ -87,6 +87,11 @@ $(VENV)/.installed-dev: $(VENV)/.torch $(DECLARED)
 	@echo "Installing tutor and its development tools"
 	@$(PIP) install --editable '.[dev]'
 	@touch $(VENV)/.installed $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed-dev
+	@echo "Installing what the benchmarks compare with"
+	@$(PIP) install --editable '.[dev,bench]'
+	@touch $@
 
 $(VENV)/.installed-pictures: $(VENV)/.installed-dev
 	@echo "Installing what draws pictures"

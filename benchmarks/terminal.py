@@ -38,18 +38,31 @@ class Terminal:
         """Seconds from the start until `text` is written; TimeoutError when it never is."""
         wanted = text.encode()
         end = perf_counter() + seconds
-        since = len(self.output)
-        while perf_counter() < end:
-            readable, _, _ = select.select([self.fd], [], [], 0.5)
-            if readable:
-                try:
-                    self.output += os.read(self.fd, 65536)
-                except OSError:
-                    break
-                if wanted in self.output[max(0, since - len(wanted)) :]:
-                    return perf_counter() - self.start
+        while (left := end - perf_counter()) > 0:
+            since = max(0, len(self.output) - len(wanted))
+            if not self.read(min(left, 0.5)):
+                break
+            if self.output.find(wanted, since) >= 0:
+                return perf_counter() - self.start
         tail = bytes(self.output[-400:]).decode(errors="replace")
         raise TimeoutError(f"{text!r} did not appear: …{tail!r}")
+
+    def read(self, seconds: float) -> bool:
+        """Take what the program writes next, waiting for it at most so long; False when it has left."""
+        readable, _, _ = select.select([self.fd], [], [], seconds)
+        if readable:
+            try:
+                self.output += os.read(self.fd, 65536)
+            except OSError:
+                return False
+        return True
+
+    def watch(self, seconds: float) -> None:
+        """Take what the program writes, as a terminal does, for so long."""
+        end = perf_counter() + seconds
+        while (left := end - perf_counter()) > 0:
+            if not self.read(left):
+                return
 
     def send(self, keys: str) -> None:
         """Type."""

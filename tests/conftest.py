@@ -24,6 +24,8 @@ SURPRISES = (
     "STY",
     "TMUX",
     "TUTOR_DEBUG",
+    "TUTOR_LIMITS",
+    "TUTOR_DEVICE",
     "VISUAL",
 )
 """Variables that change what tutor shows; a test that wants one sets it."""

@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -47,11 +48,16 @@ class TutorApp(Services, compat.Sheltered):
         place: tuple[str, str, str | None] | None = None,
         resume: bool = False,
         lab: Lab | None = None,
+        device: str = "cpu",
+        limits: Mapping[str, float] | None = None,
     ) -> None:
         compat.install()
         super().__init__()
         self.packs = packs
         self.store = store
+        self.device = device
+        self._limits = limits
+        """Limits that overrule those of the lessons."""
         self.set_reactive(TutorApp.language, language)
         self._lab = lab
         self._own_lab = lab is None
@@ -74,7 +80,7 @@ class TutorApp(Services, compat.Sheltered):
         if self._lab is None:
             from tutor.lab import Lab
 
-            self._lab = Lab()
+            self._lab = Lab(limits=self._limits)
         self._lab.on_state = self._lab_changed
         return self._lab
 

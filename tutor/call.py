@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,38 @@ class Call:
         if getattr(self.options, "lang", None):
             return self._language
         return as_language(self.store.setting("language")) or self._language
+
+    @property
+    def device(self) -> str:
+        """The device asked for: by `--device`, else by TUTOR_DEVICE, else the CPU. Refused when it names none."""
+        from tutor.live.devices import VARIABLE, device_name
+
+        name = getattr(self.options, "device", None) or os.environ.get(VARIABLE) or "cpu"
+        try:
+            return device_name(name)
+        except ValueError:
+            raise refuse(words.BAD_DEVICE, self.language, name=name) from None
+
+    @property
+    def limits(self) -> dict[str, float]:
+        """Limits that overrule those of lessons: by TUTOR_LIMITS, and over that by `--limit`. Refused for nonsense."""
+        asked = [*os.environ.get("TUTOR_LIMITS", "").split(), *getattr(self.options, "limit", [])]
+        return dict(map(self._limit, asked))
+
+    def _limit(self, text: str) -> tuple[str, float]:
+        from tutor.lab.limits import NAMES, SECONDS, SIZES, parsed
+
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise refuse(words.BAD_LIMIT, self.language, text=text)
+        if name not in NAMES:
+            raise unknown(words.NO_SUCH_LIMIT, self.language, name, list(NAMES))
+        try:
+            return name, parsed(name, value)
+        except ValueError:
+            kind = words.A_SIZE if name in SIZES else words.SOME_SECONDS if name in SECONDS else words.A_COUNT
+            allowed = kind(self.language)
+            raise refuse(words.BAD_VALUE, self.language, name=name, text=value, allowed=allowed) from None
 
     @property
     def store(self) -> Store:

@@ -60,23 +60,26 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     shared.add_argument("--lang", choices=("en", "zh"), help=words.OPTION_LANG(language))
     shared.add_argument("--data", type=Path, metavar="DIR", help=words.OPTION_DATA(language))
     shared.add_argument("--courses", action="append", metavar="DIR", help=words.OPTION_COURSES(language))
+    running = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    running.add_argument("--device", metavar="DEVICE", help=words.OPTION_DEVICE(language))
+    running.add_argument("--limit", action="append", metavar="NAME=VALUE", help=words.OPTION_LIMIT(language))
     parser = argparse.ArgumentParser(
-        prog="tutor", parents=[shared], description=words.DESCRIPTION(language), epilog=words.EPILOG(language)
+        prog="tutor", parents=[shared, running], description=words.DESCRIPTION(language), epilog=words.EPILOG(language)
     )
     parser.add_argument("--version", action="version", version=f"tutor {__version__}")
     parser.set_defaults(command=commands.open_app, place=None)
     table = parser.add_subparsers(metavar=words.COMMAND(language), title=words.COMMANDS(language))
 
-    def command(name: str, run: object, help_text: Text) -> argparse.ArgumentParser:
-        sub = table.add_parser(name, parents=[shared], help=help_text(language), description=help_text(language))
+    def command(name: str, run: object, help_text: Text, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        sub = table.add_parser(name, parents=[shared, *more], help=help_text(language), description=help_text(language))
         sub.set_defaults(command=run)
         return sub
 
-    sub = command("open", commands.open_app, words.HELP_OPEN)
+    sub = command("open", commands.open_app, words.HELP_OPEN, running)
     sub.add_argument("place", metavar="LESSON[/STEP]")
     sub = command("list", commands.list_lessons, words.HELP_LIST)
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("run", commands.run_demo, words.HELP_RUN)
+    sub = command("run", commands.run_demo, words.HELP_RUN, running)
     sub.add_argument("place", metavar="LESSON/STEP")
     sub.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help=words.OPTION_SET(language))
     sub.add_argument("--seed", type=int, help=words.OPTION_SEED(language))

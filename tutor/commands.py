@@ -30,7 +30,7 @@ def open_app(call: Call) -> int:
         place = (pack.name, entry.name, step)
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "") in ("dumb", ""):
         raise refuse(words.NEEDS_TERMINAL, language)
-    packs, store = call.packs, call.store
+    packs, store, device, limits = call.packs, call.store, call.device, call.limits
     if place is None:
         for pack in packs:
             where = store.place(pack.name)
@@ -39,7 +39,8 @@ def open_app(call: Call) -> int:
                 break
     from tutor.app import TutorApp
 
-    app = TutorApp(packs, store, language, place=place, resume=not call.options.place)
+    resume = not call.options.place
+    app = TutorApp(packs, store, language, place=place, resume=resume, device=device, limits=limits)
     app.run()
     store.close()
     return app.return_code or 0
@@ -105,8 +106,9 @@ def run_demo(call: Call) -> int:
         raise refuse(words.NOT_A_DEMO, language, name=name or "", demos=", ".join(demos))
     plan = demo_plan(
         lesson, step, folder, knobs=_settings(step, call.options.set, language), seed=call.options.seed,
-        even=call.options.json,
+        device=call.device, even=call.options.json,
     )  # fmt: skip
+    limits = call.limits
     if call.options.json:
         show: Any = JsonLines(sys.stdout)
     elif call.options.plain or not sys.stdout.isatty():
@@ -114,7 +116,7 @@ def run_demo(call: Call) -> int:
     else:
         show = LiveDisplay(step, language)
     with show:
-        last = play_once(plan, show.show)
+        last = play_once(plan, show.show, limits)
     if isinstance(last, Failed):
         print(explain(last, language), file=sys.stderr)
         return 1
@@ -166,7 +168,7 @@ def try_solution(call: Call) -> int:
         file.open("rb").close()
     except OSError as error:
         raise refuse(words.NO_FILE, language, path=file, error=error.strerror) from None
-    last = play_once(exercise_plan(folder, step.check, file.resolve()))
+    last = play_once(exercise_plan(folder, step.check, file.resolve()), limits=call.limits)
     if isinstance(last, Failed):
         passed, messages = False, [explain(last, language)]
     else:
@@ -197,6 +199,7 @@ def check_lessons(call: Call) -> int:
         prove_all(
             lessons_at(path),
             lambda folder, step, code, text: problems.append(step_problem(folder / "lesson.yaml", step, code, text)),
+            call.limits,
         )
     if call.options.json:
         print(json.dumps([problem.as_json(language) for problem in problems], ensure_ascii=False))

@@ -12,6 +12,7 @@ import pytest_asyncio
 
 from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
+from tutor.lab.limits import Limits
 from tutor.live.frames import Console, Curve, Failed, Frame, Progress, Result, Start, Tensor
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -38,10 +39,14 @@ live.result(loss=loss, lr=live.knob("lr"))
 ENDLESS = 10**9
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all tests."""
-    lab = Lab()
+FORKED = pytest.mark.parametrize("lab", ["fork"], indirect=True)
+"""For what only a fork can break: where every run is a fresh process, there is nothing to see."""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module", params=["fork", "spawn"])
+async def lab(request: pytest.FixtureRequest) -> AsyncIterator[Lab]:
+    """One warm lab for all tests, then one of the other kind."""
+    lab = Lab(method=request.param)
     yield lab
     lab.close()
 
@@ -76,6 +81,7 @@ async def test_a_run_streams_frames_and_ends_in_its_result(lab: Lab, script: Pat
     assert first.grid.values == [0.0, 0.0]
 
 
+@FORKED
 async def test_the_zygote_forks_from_one_thread(lab: Lab, script: Path) -> None:
     await play(lab, training(script, 1))
     assert lab.ready is not None
@@ -170,14 +176,14 @@ async def test_a_control_sent_after_the_end_loses_no_frame(lab: Lab, script: Pat
 
 
 async def test_the_wall_clock_ends_a_run(lab: Lab, script: Path) -> None:
-    last = await play(lab, plan(script, "while True: pass", seconds=0.2))
+    last = await play(lab, plan(script, "while True: pass", limits=Limits(seconds=0.2)))
     assert isinstance(last, Failed)
     assert (last.reason, last.message) == ("time", "0.2")
 
 
 async def test_memory_without_end_is_refused_with_a_reason(lab: Lab, script: Path) -> None:
     source = "import torch\nkept = []\nwhile True:\n    kept.append(torch.ones(1 << 24))\n"
-    last = await play(lab, plan(script, source, memory=1 << 28))
+    last = await play(lab, plan(script, source, limits=Limits(memory=1 << 28)))
     assert isinstance(last, Failed)
     assert (last.reason, last.line) == ("memory", 4)
 
@@ -195,21 +201,8 @@ async def test_a_run_that_leaves_or_closes_its_pipe_still_ends_in_words(lab: Lab
     asked = await play(lab, plan(script, "import sys\nsys.exit(3)"))
     assert isinstance(asked, Failed)
     assert (asked.reason, asked.message) == ("exit", "3")
-    closed = await play(lab, plan(script, "import os\nos.closerange(3, 64)\nwhile True: pass", seconds=5))
+    closed = await play(lab, plan(script, "import os\nos.closerange(3, 64)\nwhile True: pass"))
     assert isinstance(closed, Failed)
-
-
-async def test_a_gigabyte_of_print_stays_bounded(lab: Lab, script: Path) -> None:
-    source = "line = 'x' * (1 << 20)\nfor _ in range(1024): print(line)\n"
-    size = 0
-
-    def count(frames: list[Frame]) -> None:
-        nonlocal size
-        size += sum(len(frame.text) for frame in frames if isinstance(frame, Console))
-
-    last = await play(lab, plan(script, source), count)
-    assert isinstance(last, Result)
-    assert size < 64 << 20
 
 
 async def test_a_lost_zygote_ends_its_runs_in_words_and_starts_again(lab: Lab, script: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
 import signal
@@ -11,48 +12,89 @@ from pathlib import Path
 
 import pytest
 
-from tutor.lab import Plan
-from tutor.lab.headless import play_all
+from tutor.lab import Lab, Plan
+from tutor.lab.headless import play
+from tutor.lab.method import Method
 from tutor.live.frames import Failed
 
+METHODS: list[Method] = ["fork", "spawn"]
 HOST = """
 import asyncio, sys
 from tutor.lab import Lab, Plan
 
 async def main():
-    lab = Lab()
+    lab = Lab(method=sys.argv[2])
     run = lab.run(Plan(script=sys.argv[1]))
     async for frames in run:
         for frame in frames:
             if type(frame).__name__ == "Console":
                 print(lab.pid, frame.text, flush=True)
+    while True:
+        await asyncio.sleep(60)
 
 asyncio.run(main())
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
-def test_no_process_outlives_its_app(tmp_path: Path, number: int) -> None:
+class Watched:
+    """A process that is not ours to wait for."""
+
+    def __init__(self, pid: int) -> None:
+        self.fd: int | select.kqueue
+        if sys.platform == "linux":
+            self.fd = os.pidfd_open(pid)
+        else:
+            self.fd = select.kqueue()
+            event = select.kevent(pid, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT)
+            self.fd.control([event], 0)
+
+    def ends(self) -> bool:
+        """Whether it ends."""
+        try:
+            return bool(select.select([self.fd], [], [], 10)[0])
+        finally:
+            os.close(self.fd) if isinstance(self.fd, int) else self.fd.close()
+
+
+def below(pid: int) -> list[int]:
+    """The processes that a process has started, where the system tells."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in listed.read_text().split()] if listed.exists() else []
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    ("whom", "number"),
+    [("app", signal.SIGKILL), ("app", signal.SIGTERM), ("app", signal.SIGHUP), ("keeper", signal.SIGKILL)],
+)
+def test_no_process_outlives_its_app_or_its_keeper(tmp_path: Path, method: str, whom: str, number: int) -> None:
     script = tmp_path / "demo.py"
     script.write_text("import os\nprint(os.getpid())\nwhile True: pass\n", encoding="utf-8")
-    host = subprocess.Popen([sys.executable, "-c", HOST, str(script)], stdout=subprocess.PIPE, text=True)
+    host = subprocess.Popen([sys.executable, "-c", HOST, str(script), method], stdout=subprocess.PIPE, text=True)
     assert host.stdout is not None
-    pids = [int(word) for word in host.stdout.readline().split()]
-    assert len(pids) == 2
-    handles = [os.pidfd_open(pid) for pid in pids]
-    host.send_signal(number)
+    keeper, run = (int(word) for word in host.stdout.readline().split())
+    watched = [Watched(pid) for pid in {keeper, run, *below(keeper)}]
+    os.kill(host.pid if whom == "app" else keeper, number)
+    survivors = [each for each in watched if not each.ends()]
+    host.kill()
     host.wait()
     host.stdout.close()
-    for handle in handles:
-        readable, _, _ = select.select([handle], [], [], 10)
-        assert readable, "a process of the lab lives on"
-        os.close(handle)
+    assert survivors == [], "a process of the lab lives on"
 
 
-def test_without_torch_the_lab_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("method", METHODS)
+def test_without_torch_the_lab_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, method: Method) -> None:
     (tmp_path / "torch.py").write_text("raise ImportError('no torch here')", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    (last,) = play_all([Plan(script="none.py")])
+
+    async def work() -> object:
+        lab = Lab(method=method)
+        try:
+            return await play(lab, Plan(script="none.py"))
+        finally:
+            lab.close()
+
+    last = asyncio.run(work())
     assert isinstance(last, Failed)
     assert last.reason == "torch"
     assert "no torch here" in last.message

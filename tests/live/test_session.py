@@ -104,6 +104,12 @@ def test_shapes_fill_as_data_flows_and_stop_where_a_shape_breaks(sink: Memory) -
     assert [row.parameters for row in last.layers] == [15, 0, 6]
 
 
+def test_shapes_may_be_asked_for_twice(sink: Memory) -> None:
+    live.shapes(torch.nn.Linear(4, 3), "first")
+    live.shapes(torch.nn.Linear(3, 2), "second")
+    assert [frame.name for frame in sink.frames if isinstance(frame, Shapes)] == ["first", "second"]
+
+
 def test_pending_keeps_every_point_and_the_newest_picture() -> None:
     pending = Pending()
     for step in range(5):

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from tutor.i18n import Text
+from tutor.i18n import Language, Text
 from tutor.live.frames import Curve, Grid, Layer, Path, Plane, Points, Series, Shapes, Table, Tensor
 from tutor.views import palette
 from tutor.views.base import View
+from tutor.views.curve import CurveView, Other
+from tutor.views.curve_data import CurveData
 from tutor.views.ink import Line, line_text, line_width
 
 LABELS = {
@@ -71,6 +73,49 @@ def training(count: int = 200) -> Curve:
     train = [math.exp(-step / 40) + 0.02 for step in range(count)]
     dev = [0.8 * math.exp(-step / 20) + 0.2 + 0.001 * max(0, step - count // 4) for step in range(count)]
     return curve(train=train, dev=dev)
+
+
+def kept(words: str, frame: Curve) -> Other:
+    """A run to compare with."""
+    data = CurveData()
+    data.add(frame)
+    return Other(words, data)
+
+
+def compared(language: Language = "en") -> CurveView:
+    """A run that branched off at 60, between the run that it left and one that diverged, looked at where it is 100."""
+    view = CurveView(labels=LABELS, language=language)
+    whole = training()
+    view.take(
+        Curve(
+            "loss",
+            {name: Series(one.at[60:160], [0.7 * y for y in one.values[60:160]]) for name, one in whole.series.items()},
+        )
+    )
+    view.words = "lr 0.1"
+    view.others = (
+        kept("lr 0.05", whole),
+        kept("lr 3", curve(train=[1.6**step for step in range(60)] + [math.nan] * 40)),
+    )
+    view.cursor = 100.0
+    return view
+
+
+def sweep(language: Language = "en") -> CurveView:
+    """The best errors over seven learning rates."""
+    view = CurveView(labels=LABELS, language=language)
+    rates = [1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1]
+    view.take(
+        Curve(
+            "loss",
+            {
+                "train": Series(rates, [1.8, 1.2, 0.6, 0.2, 0.05, 0.1, 2.2]),
+                "dev": Series(rates, [1.9, 1.4, 0.8, 0.4, 0.25, 0.31, 2.3]),
+            },
+        )
+    )
+    view.log_x = view.points = True
+    return view
 
 
 def tensor(

@@ -105,3 +105,34 @@ def test_series_keep_the_order_in_which_they_came() -> None:
     assert data.tracks["b"].last == (1.0, 2.0)
     data.clear()
     assert not data
+
+
+def test_a_reduced_series_keeps_what_a_plot_shows_and_is_made_once() -> None:
+    values = [math.sin(x / 50) for x in range(4000)]
+    values[1111], values[2222], values[3333] = 30.0, -30.0, math.nan
+    made = track(values)
+    xs, ys = made.reduced(150)
+    assert len(xs) <= 5 * 150
+    assert list(xs) == sorted(xs)
+    points = dict(zip(xs, ys, strict=True))
+    assert (points[1111.0], points[2222.0]) == (30.0, -30.0)
+    assert math.isnan(points[3333.0])
+    assert {0.0, 3999.0} <= set(points)
+    assert made.reduced(150)[0] is xs
+    made.add([4000.0], [99.0])
+    assert made.reduced(150)[1][-1] == 99.0
+    assert len(made.reduced(30)[0]) <= 5 * 30
+
+
+@given(st.lists(st.tuples(numbers, numbers), max_size=60), st.integers(1, 5))
+def test_reduced_points_are_points_in_their_order(points: list[tuple[float, float]], parts: int) -> None:
+    made = Track()
+    made.add([x for x, _ in points], [y for _, y in points])
+    rest = iter(zip(made.xs, map(repr, made.ys), strict=True))
+    xs, ys = made.reduced(parts)
+    assert all((x, repr(y)) in rest for x, y in zip(xs, ys, strict=True))
+
+
+def test_the_newest_point_up_to_a_place_is_exact_before_thinning() -> None:
+    made = track([float(x) ** 2 for x in range(1000)])
+    assert all(made.at(x + 0.5) == (float(x), float(x) ** 2) for x in range(1000))

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showing import LABELS, curve, picture, texts, training
+from showing import LABELS, curve, kept, picture, texts, training
 from tutor.i18n import Language
 from tutor.live.frames import Curve, Series
 from tutor.views.curve import CurveView
-from tutor.views.curve_legend import MARKERS
+from tutor.views.curve_runs import MARKERS
 from tutor.views.kinds import view_for
 
 numbers = st.floats(allow_nan=True, allow_infinity=True)
@@ -25,13 +25,34 @@ frames = st.builds(
 )
 
 
-@given(frames, st.integers(10, 90), st.integers(3, 30), st.sampled_from(["en", "zh"]), st.booleans(), st.booleans())
+looks = st.fixed_dictionaries(
+    {"log_scale": st.booleans(), "log_x": st.booleans(), "points": st.booleans(), "cursor": st.none() | numbers}
+)
+
+
+@given(
+    frames,
+    st.lists(frames, max_size=3),
+    st.integers(10, 90),
+    st.integers(3, 30),
+    st.sampled_from(["en", "zh"]),
+    looks,
+    st.booleans(),
+)
 def test_anything_is_drawn_within_its_size(
-    frame: Curve, width: int, height: int, language: Language, log: bool, colour: bool
+    frame: Curve,
+    others: list[Curve],
+    width: int,
+    height: int,
+    language: Language,
+    look: dict[str, bool | float | None],
+    colour: bool,
 ) -> None:
     view = CurveView(labels=LABELS, language=language)
-    view.set_reactive(CurveView.log_scale, log)
     view.take(frame)
+    for name, value in look.items():
+        setattr(view, name, value)
+    view.others = tuple(kept(f"lr {index}", other) for index, other in enumerate(others))
     assert picture(view, width, height, colour=colour)
     for text in (view.plain(), view.describe()):
         assert text.replace("\n", "").isprintable()

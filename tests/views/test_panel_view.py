@@ -31,16 +31,22 @@ async def test_facts_give_way_to_the_name() -> None:
         assert painted(panel.query_one(Title)) == ["a rather long name of a panel"]
 
 
-async def test_the_log_scale_is_told_in_the_title() -> None:
+async def test_the_log_scale_and_the_cursor_are_told_in_the_title() -> None:
     panel = Panel("loss")
     async with Showing(panel).run_test(size=(40, 12)) as pilot:
         panel.show(training())
         await pilot.pause()
         assert isinstance(panel.view, CurveView)
         panel.view.log_scale = True
-        panel.entitle()
         await pilot.pause()
         assert painted(panel.query_one(Title))[0].endswith("log")
+        panel.view.cursor = 120.0
+        await pilot.pause()
+        assert painted(panel.query_one(Title))[0].endswith("log, at 120")
+        panel.view.log_scale = False
+        panel.language = "zh"
+        await pilot.pause()
+        assert painted(panel.query_one(Title))[0].endswith("  在 120 处")
 
 
 async def test_the_view_is_made_by_the_first_frame_and_replaced_by_another_kind() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from showing import LABELS, descent, errors, gates, layers, regions, tensor, training
 from tutor.i18n import LANGUAGES
-from tutor.live.frames import Console, Failed, Frame, Note, Progress, Result, Start
+from tutor.live.frames import Alarm, Console, Failed, Frame, Note, Progress, Result, Start
 from tutor.views.plain import plain
 
 FRAMES: list[Frame] = [
@@ -21,6 +21,7 @@ FRAMES: list[Frame] = [
     layers(error="no"),
     errors(),
     Note("best", 3, {}),
+    Alarm("loss", "train", 37, "nan", 1, ["w"]),
     Console("printed\n"),
     Start("bias-variance", "turn", 3, {"degree": 3, "on": True}),
     Progress(3, 400, 1930.0),
@@ -52,6 +53,11 @@ def test_every_kind_of_frame_has_words(frame: Frame, language: str) -> None:
             Start("gates", "turn", 3, {"degree": 3}),
             "gates/turn, seed 3, degree = 3",
             "gates/turn，随机种子 3，degree = 3",
+        ),
+        (
+            Start("gates", "turn", 3, {}, "cpu", "mps"),
+            "gates/turn, seed 3\nmps is not available here; the run goes on on the CPU.",
+            "gates/turn，随机种子 3\n这台机器上没有可用的 mps，改在 CPU 上运行。",
         ),
         (Console("one\n\x1b[1mtwo\x1b[0m\n"), "one\ntwo", "one\ntwo"),
     ],

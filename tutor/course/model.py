@@ -9,8 +9,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
 
+from tutor.course.size import parse_size
 from tutor.i18n import Text
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=64)]
@@ -75,6 +77,40 @@ class Expect(Model):
     equals: Value | list[Value] | None = None
 
 
+def _bytes(value: Any) -> Any:
+    """A size as bytes, whether it stands there as a number or as a word such as `2GB`."""
+    try:
+        if type(value) in (int, str):
+            return parse_size(str(value))
+    except ValueError:
+        pass
+    raise PydanticCustomError("size", "a size")
+
+
+Size = Annotated[int, BeforeValidator(_bytes)]
+"""Bytes: `512MB`, `2GB`, or a whole number."""
+
+
+class Limits(Model):
+    """What one run of a demo may use at most, where that differs from the defaults."""
+
+    cpu: float | None = Field(default=None, gt=0)
+    """Seconds of computing, all threads together."""
+    memory: Size | None = None
+    output: Size | None = None
+    """What it may write, prints and files together."""
+    files: int | None = Field(default=None, ge=1)
+    """Open at the same time."""
+    threads: int | None = Field(default=None, ge=0)
+    """At the same time, PyTorch's among them."""
+    processes: int | None = Field(default=None, ge=0)
+    """At the same time, the run's own not counted."""
+
+    def settings(self) -> dict[str, float]:
+        """The limits that are set, by name."""
+        return self.model_dump(exclude_none=True)
+
+
 class Option(Model):
     """One answer to choose. A wrong one says why it is tempting and what it misses."""
 
@@ -131,6 +167,10 @@ class DemoStep(Step):
     seed: int = 0
     seconds: float = Field(default=60, gt=0)
     """Wall clock allowed to one run."""
+    limits: Limits | None = None
+    """What else one run may use."""
+    threads: int = Field(default=1, ge=1, le=64)
+    """Threads that PyTorch computes with."""
     pace: float = Field(default=0, ge=0)
     """Steps a second at most while somebody watches, for a demo too quick to follow; 0 for full speed."""
 

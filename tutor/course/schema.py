@@ -93,6 +93,8 @@ class _Error:
     @property
     def owner(self) -> type[BaseModel]:
         """The model that the key belongs to."""
+        if self.path[-2:-1] == ("limits",):
+            return model.Limits
         if len(self.path) >= 3 and self.path[-3] in _PARTS:
             return _PARTS[str(self.path[-3])]
         return _STEPS.get(self.tag or "", model.Lesson)
@@ -138,6 +140,8 @@ def _report(group: list[_Error], problems: Problems) -> None:
         case "string_too_long":
             place, value = (error.key, quote(error.name)) if error.at_key else (node, error.shown)
             problems.add(place, "too-long", words.TOO_LONG, value=value, most=error.context["max_length"])
+        case "size":
+            problems.add(node, "bad-size", words.BAD_SIZE, value=error.shown)
         case "string_too_short":
             problems.add(node, "empty-text", words.EMPTY_TEXT, key=quote(error.name))
         case "too_short":

@@ -25,9 +25,12 @@ start = time.perf_counter()
 with contextlib.redirect_stdout(io.StringIO()):
     module = __import__(sys.argv[1])
 seconds = time.perf_counter() - start
-cuda = getattr(module, "cuda", None)
-device = cuda.get_device_name() if cuda is not None and cuda.is_available() else "CPU"
-print(json.dumps({"seconds": seconds, "device": device}))
+devices = []
+if sys.argv[1] == "torch":
+    count = module.cuda.device_count() if module.cuda.is_available() else 0
+    devices = [f"cuda:{index} ({module.cuda.get_device_name(index)})" for index in range(count)]
+    devices += ["mps"] * module.backends.mps.is_available()
+print(json.dumps({"seconds": seconds, "devices": ["cpu", *devices]}))
 """
 
 
@@ -89,5 +92,5 @@ def _tried(name: str, module: str, version: str, patience: float) -> Finding:
         return finding(False, filled(words.NOT_IMPORTED, version=version, error=error), advice)
     answer = json.loads(done.stdout)
     if name == "torch":
-        version = f"{version}, {answer['device']}"
+        version = ", ".join([version, *answer["devices"]])
     return finding(True, filled(words.IMPORTED, version=version, seconds=answer["seconds"]))

@@ -19,7 +19,15 @@ OPTION_JSON = Text("print JSON", "输出 JSON")
 OPTION_JSON_LINES = Text("print every frame as a line of JSON", "把每一帧输出为一行 JSON")
 OPTION_PLAIN = Text("print plain lines of text", "输出纯文本行")
 OPTION_SET = Text("start with another value of a knob", "修改一个旋钮的起始值")
+OPTION_LIMIT = Text(
+    "limit of a run, such as memory=2GB; may be given more than once",
+    "一次运行的限制，例如 memory=2GB；可以多次使用",
+)
 OPTION_SEED = Text("seed of the run", "运行的随机种子")
+OPTION_DEVICE = Text(
+    "where demos compute: cpu, cuda, cuda:1 or mps (default: TUTOR_DEVICE, else cpu)",
+    "演示在哪里计算：cpu、cuda、cuda:1 或 mps（默认：TUTOR_DEVICE，其次是 cpu）",
+)
 OPTION_RUN = Text("also run every demo, key and solution", "同时运行所有演示、答案和参考解答")
 HELP_OPEN = Text("open a lesson or a step", "打开某一课或某一步")
 HELP_LIST = Text("list parts and lessons", "列出各部分和各课")
@@ -50,6 +58,15 @@ BAD_SETTING = Text("tutor: --set wants KNOB=VALUE, not “{text}”.", "tutor：
 BAD_VALUE = Text(
     "tutor: {name} cannot be “{text}”; it may be {allowed}.", "tutor：{name} 不能是「{text}」；可取 {allowed}。"
 )
+BAD_DEVICE = Text(
+    "tutor: “{name}” is no device. It may be cpu, cuda, cuda:1 or mps.",
+    "tutor：没有名为「{name}」的设备。可以是 cpu、cuda、cuda:1 或 mps。",
+)
+BAD_LIMIT = Text("tutor: a limit is NAME=VALUE, not “{text}”.", "tutor：限制的格式是 名称=值，而不是「{text}」。")
+NO_SUCH_LIMIT = Text("tutor: there is no limit “{name}”.", "tutor：没有名为「{name}」的限制。")
+A_SIZE = Text("a size such as 512MB or 2GB", "大小，例如 512MB 或 2GB")
+SOME_SECONDS = Text("a number of seconds above 0", "大于 0 的秒数")
+A_COUNT = Text("a whole number such as 64", "整数，例如 64")
 NO_FILE = Text("tutor: cannot read {path}: {error}.", "tutor：无法读取 {path}：{error}。")
 ALL_WELL = Text("No problems found.", "没有发现问题。")
 SO_MANY = Text("{count} problem(s).", "共 {count} 个问题。")

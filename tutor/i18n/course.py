@@ -174,6 +174,10 @@ ONE_OF_THEM = Text(en="{first} or {last}", zh="{first}或{last}")
 UNKNOWN_VALUE = Text(en="{value} is not known here.{hint}", zh="这里不能写 {value}。{hint}")
 ABOVE = Text(en="{value} must be greater than {limit}.", zh="{value} 必须大于 {limit}。")
 AT_LEAST = Text(en="{value} must be at least {limit}.", zh="{value} 不能小于 {limit}。")
+BAD_SIZE = Text(
+    en="{value} is not a size. Write `512MB`, `2GB` or a number of bytes.",
+    zh="{value} 不是大小。请写成 `512MB`、`2GB` 或字节数。",
+)
 AT_MOST = Text(en="{value} must be at most {limit}.", zh="{value} 不能大于 {limit}。")
 TOO_FEW = Text(
     en="{key} needs at least {least} of them; here are {count}.",

@@ -25,7 +25,39 @@ ALL_VIEW = Text("all", "全部")
 TEXT_VIEW = Text("text", "正文")
 PRESS_RUN = Text("Press r to run.", "按 r 运行。")
 PROGRESS = Text("step {step:,} of {total:,}", "第 {step:,} 步，共 {total:,} 步")
+ON_DEVICE = Text("on {device}", "在 {device} 上")
+NO_DEVICE = Text("{device} is not available here: on the CPU", "这台机器上没有可用的 {device}，改在 CPU 上运行")
 RATE = Text("{rate:,.0f} steps/s", "每秒 {rate:,.0f} 步")
+
+AT_MOST = Text("at most {steps:g} steps/s", "最多每秒 {steps:g} 步")
+LOOKING = Text("looking back at step {step:,}", "回看第 {step:,} 步")
+GO_ON_FROM = Text("space goes on from step {step:,}", "按 space 从第 {step:,} 步继续")
+NO_CHECKPOINT = Text("no checkpoint here", "此处没有检查点")
+TURN_FIRST = Text(
+    "Turn a knob first, then space goes on from here with its new value.",
+    "先调节一个旋钮，再按 space，就会带着新的值从这里继续。",
+)
+ONLY_AT_START = Text(
+    "“{knob}” acts only at the start of a run: press r to run anew.",
+    "「{knob}」只在运行开始时起作用，请按 r 重新运行。",
+)
+COMPARE_ON = Text(
+    "Comparing: runs stay in the curves from now on. o ends it.",
+    "对比已打开：从现在起，运行过的曲线会保留。再按 o 关闭。",
+)
+COMPARE_OFF = Text("No longer comparing.", "对比已关闭。")
+COMPARING = Text("comparing", "对比中")
+SINCE = Text("from step {step:,}", "从第 {step:,} 步起")
+RUN_NUMBER = Text("run {number}", "第 {number} 次")
+SWEEP_PANEL = Text("sweep: results", "扫描：结果")
+SWEEP_TABLE_PANEL = Text("sweep: every run", "扫描：每次运行")
+SWEEPING = Text("sweep of {knob}: run {number} of {total}", "扫描 {knob}：第 {number} 次，共 {total} 次")
+SWEPT = Text(
+    "{count} runs of this demo, from {knob} {first} to {last}. Every figure stands in the table “sweep: every run”.",
+    "这个演示运行了 {count} 次，{knob} 从 {first} 到 {last}。全部数字见「扫描：每次运行」表。",
+)
+ON = Text("on", "开")
+OFF = Text("off", "关")
 
 CHOOSE_ONE = Text("Choose with ↑ ↓ or a digit, then press enter.", "用 ↑ ↓ 或数字键选择，按 enter 提交。")
 CHOOSE_SOME = Text(
@@ -80,6 +112,15 @@ CRASHED_REPORT = Text(
 HOW_TO_QUIT = Text("Press q to leave. Everything is remembered.", "按 q 退出，进度都会记住。")
 
 
+ABOUT_RUN = Text(
+    "While a demo runs: . takes one step, f slows it down, [ and ] walk back and forth through what it showed, "
+    "{ and } from checkpoint to checkpoint. Looking back, turn a knob marked ~ and press space: the run goes on from "
+    "that checkpoint with the new value, and both curves stay. o keeps the curves of every run to compare them, "
+    "w runs the demo for a whole range of the chosen knob, y shows curves on a log scale.",
+    "演示运行时：. 走一步，f 放慢，[ 和 ] 在已经画过的画面里前后走，{ 和 } 在检查点之间跳。回看时调节带 ~ 的旋钮，"
+    "再按 space，运行就从那个检查点带着新的值继续，两条曲线都会留下。o 保留每次运行的曲线以便对比，"
+    "w 让选中的旋钮取遍一系列值各运行一次，y 把曲线切换为对数坐标。",
+)
 KEYS = Text("Keys", "按键")
 KEY = Text("key", "键")
 ACTION = Text("action", "操作")

@@ -4,12 +4,42 @@ from tutor.i18n.text import Text
 
 EXCEPTION = Text("The program raised {message}.", "程序抛出了异常：{message}。")
 OUT_OF_MEMORY = Text(
-    "The run needed more memory than it is allowed, at step {step}. Try a smaller size.",
-    "运行在第 {step} 步超出了允许的内存。请把规模调小再试。",
+    "The run needed more memory than the {message} it is allowed, at step {step}. Try a smaller size.",
+    "运行在第 {step} 步超出了允许的 {message} 内存。请把规模调小再试。",
 )
 OUT_OF_TIME = Text(
     "The run was stopped at step {step}: it took longer than the {message} seconds allowed. Try fewer steps.",
     "运行在第 {step} 步被停止：超过了允许的 {message} 秒。请减少步数再试。",
+)
+OUT_OF_CPU = Text(
+    "The run was stopped at step {step}: it computed for longer than the {message} seconds allowed. "
+    "Try fewer steps or a smaller size.",
+    "运行在第 {step} 步被停止：计算时间超过了允许的 {message} 秒。请减少步数或把规模调小再试。",
+)
+TOO_MUCH_OUTPUT = Text(
+    "The run was stopped at step {step}: it wrote more than the {message} allowed, prints and files together. "
+    "Print or save less.",
+    "运行在第 {step} 步被停止：打印和写入文件的内容合计超过了允许的 {message}。请少打印、少保存一些。",
+)
+TOO_MANY_FILES = Text(
+    "The run was stopped at step {step}: it may have no more than {message} files open at once. "
+    "Close each when you are done with it: `with open(…) as file:`.",
+    "运行在第 {step} 步被停止：同时打开的文件不能超过 {message} 个。文件用完就要关闭：`with open(…) as file:`。",
+)
+TOO_MANY_THREADS = Text(
+    "The run was stopped at step {step}: it may have no more than {message} threads at once. "
+    "Start fewer, or wait for some to end first.",
+    "运行在第 {step} 步被停止：同时存在的线程不能超过 {message} 个。请少开一些，或者先等一些线程结束。",
+)
+TOO_MANY_PROCESSES = Text(
+    "The run was stopped at step {step}: it may have no more than {message} processes of its own at once. "
+    "Start fewer, or wait for some to end first.",
+    "运行在第 {step} 步被停止：它自己启动的进程同时不能超过 {message} 个。请少开一些，或者先等一些进程结束。",
+)
+PIPE = Text(
+    "The program broke its connection to the lab at step {step}. "
+    "Close only the files, and write only to the files, that you opened yourself.",
+    "程序在第 {step} 步弄断了与实验室的连接。只关闭、只写入你自己打开的文件。",
 )
 KILLED = Text(
     "The run's process was ended by signal {message} at step {step}. Run it again; the lesson is unharmed.",
@@ -32,4 +62,4 @@ NO_TORCH = Text(
     "The lab could not start: {message}. `tutor doctor` says what to do.",
     "实验室无法启动：{message}。运行 `tutor doctor` 可查看解决办法。",
 )
-AT_LINE = Text("See line {line} of the demo.", "见演示程序第 {line} 行。")
+AT_LINE = Text("See line {line} of the program.", "见程序第 {line} 行。")

@@ -8,11 +8,13 @@ YES = Text(en="yes", zh="是")
 NO = Text(en="no", zh="否")
 BETWEEN = Text(en="; ", zh="；")
 STOP = Text(en=".", zh="。")
+BETWEEN_SENTENCES = Text(en=" ", zh="")
 LIST = Text(en=", ", zh="、")
 COMMA = Text(en=", ", zh="，")
 EMPTY = Text(en="Nothing yet", zh="还没有内容")
 STEP = Text(en="step {step:,}", zh="第 {step:,} 步")
 LOG = Text(en="log", zh="对数")
+LOG_X = Text(en="log x", zh="横轴对数")
 
 # Curves
 LAST = Text(en="last", zh="最新")
@@ -22,6 +24,10 @@ AT = Text(en="at", zh="位置")
 NOT_A_NUMBER = Text(en="nan from {at}", zh="从 {at} 起为 nan")
 INFINITE = Text(en="inf from {at}", zh="从 {at} 起为 inf")
 BELOW_ZERO = Text(en="values ≤ 0 left out", zh="未画出 ≤ 0 的值")
+X_BELOW_ZERO = Text(en="x ≤ 0 left out", zh="未画出 x ≤ 0 的点")
+BEYOND = Text(en="leaves the plot", zh="超出图外")
+CURSOR = Text(en="at {at}", zh="在 {at} 处")
+AT_CURSOR = Text(en="at {at}: {values}", zh="在 {at} 处：{values}")
 NO_POINTS = Text(en="{name}: no points yet", zh="{name}：还没有数据点")
 ONE_POINT = Text(en="{name}: one point, {value} at {at}", zh="{name}：只有一个点，在 {at} 处为 {value}")
 CURVE = Text(
@@ -97,8 +103,33 @@ MORE_ROWS = Text(en="{count:,} more rows", zh="还有 {count:,} 行")
 TABLE = Text(en="{rows:,} rows of {columns}", zh="{rows:,} 行，各列为 {columns}")
 PRINTED = Text(en="{count:,} lines printed", zh="输出了 {count:,} 行")
 
+# The alarm
+ALARM_CURVE = Text(
+    en="At step {step:,}, {series} in {panel} became {value}.",
+    zh="第 {step:,} 步，「{panel}」中的「{series}」变成了 {value}。",
+)
+ALARM_CURVE_OUTSIDE = Text(en="{series} in {panel} is {value}.", zh="「{panel}」中的「{series}」是 {value}。")
+ALARM_VALUE = Text(
+    en="At step {step:,}, one value of {panel} became {value}.",
+    zh="第 {step:,} 步，「{panel}」中有一个值变成了 {value}。",
+)
+ALARM_VALUES = Text(
+    en="At step {step:,}, {count:,} values of {panel} became nan or infinite, the first of them {value}.",
+    zh="第 {step:,} 步，「{panel}」中有 {count:,} 个值变成了 nan 或 inf，其中第一个是 {value}。",
+)
+ALARM_RESULT = Text(
+    en="The result {series} is not a finite number: {value}.", zh="结果「{series}」不是有限数：{value}。"
+)
+ALARM_TENSORS = Text(
+    en="Tensors that hold nan or inf at that moment: {names}.", zh="此时含有 nan 或 inf 的张量：{names}。"
+)
+
 # Frames that are no pictures, in plain text
 STARTED = Text(en="{lesson}/{step}, seed {seed}", zh="{lesson}/{step}，随机种子 {seed}")
+NO_DEVICE = Text(
+    en="{device} is not available here; the run goes on on the CPU.",
+    zh="这台机器上没有可用的 {device}，改在 CPU 上运行。",
+)
 PROGRESS = Text(en="step {step:,} of {total:,}", zh="第 {step:,} 步，共 {total:,} 步")
 FAILED = Text(en="failed: {message}", zh="运行失败：{message}")
 AT_LINE = Text(en="line {line}: {source}", zh="第 {line} 行：{source}")

@@ -3,74 +3,100 @@
 from __future__ import annotations
 
 import contextlib
-import io
-import linecache
 import os
 import socket
 import sys
-import traceback
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
-from tutor.lab.orders import Plan
-from tutor.lab.process import limit_memory
-from tutor.live.frames import Console, Failed, Result, Start
+from tutor.lab.cgroup import enter, homes
+from tutor.lab.checkpoints import MOST_BYTES
+from tutor.lab.closing import Interpreter, Script, failure, limit_frame
+from tutor.lab.console import ConsoleWriter
+from tutor.lab.copies import Copies
+from tutor.lab.family import Family
+from tutor.lab.orders import Continue, Plan
+from tutor.lab.process import RUN, leave, rename
+from tutor.lab.watch import Watch, give_room
+from tutor.live.devices import in_force
+from tutor.live.frames import Failed, Result, Start
+from tutor.live.generators import seed_all
 from tutor.live.session import Session, use
 from tutor.live.stream import EvenStream, Stream
 
-
-class _ConsoleWriter(io.TextIOBase):
-    """Standard output and error of a demo: every write becomes a frame."""
-
-    def __init__(self, stream: Stream | EvenStream) -> None:
-        self._stream = stream
-        self._line = ""
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, text: str) -> int:
-        # Whole lines: `print(a, b)` writes four times, and a frame each would be three too many.
-        *lines, self._line = (self._line + text).rsplit("\n", 1)
-        if lines:
-            self._stream.emit(Console(lines[0] + "\n"))
-        return len(text)
-
-    def finish(self) -> None:
-        """Send the last line even if it does not end."""
-        if self._line:
-            self._stream.emit(Console(self._line + "\n"))
-            self._line = ""
+_COPIES_ROOM = MOST_BYTES
+"""What the group of a run may hold beyond its memory: its copies live there too."""
+_TASKS_ROOM = 64
+"""Processes and threads of the group that are the lab's own, copies among them."""
 
 
-def run(plan: Plan, sock: socket.socket) -> None:
+def run(plan: Plan, sock: socket.socket, news: socket.socket, zygote: int) -> None:
     """Run a plan to its end; every frame, the last one included, has left when this returns."""
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
+    rename(RUN)
+    if plan.threads > 1:
+        import torch
+
+        torch.set_num_threads(plan.threads)
     stream = EvenStream(sock, plan.pictures) if plan.even else Stream(sock, plan.pace)
-    session = Session(stream, knobs=plan.knobs, seed=plan.seed, device=plan.device)
+    session = Session(stream, knobs=plan.knobs, seed=plan.seed, device=in_force(plan.device))
     use(session)
+    script = Script(plan.given["solution"] if plan.task == "exercise" else plan.script)
+    family = Family(plan.limits.processes, zygote, stream.mute)
+
+    def cut_off(limit: str, line: int) -> None:
+        stream.end(limit_frame(limit, plan.limits, script, line, session.begun))
+        leave(0)
+
+    watch = Watch(plan.limits, script.name, family, cut_off)
+    stream.watch = watch.look
     if isinstance(stream, Stream):
         stream.session = session
-        stream.listen()
-    console = _ConsoleWriter(stream)
-    if plan.task == "demo":
-        stream.emit(Start(plan.lesson, plan.step, plan.seed or 0, dict(plan.knobs), plan.device))
-    limit_memory(plan.memory)
+        if plan.copies and session.device == "cpu":  # what CUDA or Metal holds does not survive a fork
+            stream.copies = Copies(news, stream, zygote, lambda order: _go_on(order, plan, session))
+    stream.listen()
+    console = ConsoleWriter(stream, watch.wrote)
+    _announce(plan, session)
+    enter(plan.limits.memory + _COPIES_ROOM, plan.limits.processes + plan.limits.threads + _TASKS_ROOM, homes())
+    seed_all(plan.seed or 0)  # a demo that seeds nothing draws the same numbers each time, too
+    interpreter = Interpreter()
+    watch.begin()
     try:
         with contextlib.redirect_stdout(console), contextlib.redirect_stderr(console):
             _work(plan, session)
-        last: Result | Failed = Result(dict(session.figures))
+        failed: BaseException | None = None
     except BaseException as error:
-        last = _failure(error, plan, session)
+        failed = error
+    if family.stranger:
+        leave(0 if failed is None else 1)
+    give_room()
+    interpreter.restore()
+    if failed is None:
+        last: Result | Failed = Result(dict(session.figures), session.device)
+    else:
+        last = failure(failed, plan.limits, script, session.begun)
         for told in session.on_failure:
             with contextlib.suppress(Exception):
-                told(error)
-    console.finish()
-    stream.emit(last)
-    stream.close()
+                told(failed)
+    try:
+        console.finish()
+        stream.end(last)
+    except Exception as error:  # a figure that no frame can carry
+        stream.end(failure(error, plan.limits, script, session.begun))
+
+
+def _announce(plan: Plan, session: Session) -> None:
+    """Say what begins."""
+    start = Start(plan.lesson, plan.step, plan.seed or 0, dict(session.knobs), session.device, plan.device)
+    session.sink.emit(start)
+
+
+def _go_on(order: Continue, plan: Plan, session: Session) -> None:
+    """Go on from a copy, with other knobs."""
+    session.knobs.update(order.knobs)
+    _announce(plan, session)
 
 
 def _work(plan: Plan, session: Session) -> None:
@@ -96,26 +122,3 @@ def _run_script(script: str, name: str) -> None:
     sys.argv = [script]
     sys.path.insert(0, str(path.parent))
     exec(compile(path.read_bytes(), script, "exec", dont_inherit=True), module.__dict__)
-
-
-def _failure(error: BaseException, plan: Plan, session: Session) -> Failed:
-    """The closing frame for an exception: which, and on which line of the demo's own file."""
-    line = _line_in(error, plan.script)
-    name, text = type(error).__name__, str(error).strip()
-    message = f"{name}: {text.splitlines()[0]}" if text else name
-    source = linecache.getline(plan.script, line).strip() if line else ""
-    if isinstance(error, SystemExit):
-        code: Any = error.code
-        return Failed("exit", str(code if code is not None else 0), line, source, session.begun)
-    if isinstance(error, ModuleNotFoundError) and error.name:
-        return Failed("missing", error.name.partition(".")[0], line, source, session.begun)
-    out = isinstance(error, MemoryError) or "can't allocate memory" in text or "out of memory" in text
-    return Failed("memory" if out else "exception", message, line, source, session.begun)
-
-
-def _line_in(error: BaseException, script: str) -> int:
-    """The last line of the demo that the exception passed through; 0 when it passed through none."""
-    if isinstance(error, SyntaxError) and error.filename == script:
-        return error.lineno or 0
-    lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == script]
-    return lines[-1] if lines else 0

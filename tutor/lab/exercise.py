@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from tutor.lab.limits import LimitReached
 from tutor.live.saying import Saying
 
 
@@ -30,6 +31,8 @@ def examine(check: str, solution: str) -> dict[str, Any]:
     checks = _load("tutor_check", check)
     try:
         learner = _load("tutor_solution", solution)
+    except LimitReached:
+        raise
     except BaseException as error:
         return {"passed": False, "messages": [_message("", error, solution)]}
     for name, function in vars(checks).items():
@@ -38,6 +41,8 @@ def examine(check: str, solution: str) -> dict[str, Any]:
         torch.manual_seed(0)
         try:
             function(learner)
+        except LimitReached:
+            raise
         except BaseException as error:
             messages.append(_message(name, error, solution))
     once = {(message["en"], message["line"]): message for message in reversed(messages)}

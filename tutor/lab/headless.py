@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from tutor.lab.lab import Lab
+from tutor.lab.limits import Settings
 from tutor.lab.orders import Plan
 from tutor.live.frames import Failed, Frame, Result
 
@@ -25,16 +26,18 @@ async def play(lab: Lab, plan: Plan, on_frames: OnFrames | None = None) -> Resul
     return run.last
 
 
-def play_once(plan: Plan, on_frames: OnFrames | None = None) -> Result | Failed:
+def play_once(plan: Plan, on_frames: OnFrames | None = None, limits: Settings | None = None) -> Result | Failed:
     """Run one plan in a lab of its own."""
-    return play_all([plan], on_frames)[0]
+    return play_all([plan], on_frames, limits)[0]
 
 
-def play_all(plans: Sequence[Plan], on_frames: OnFrames | None = None) -> list[Result | Failed]:
-    """Run plans one after the other in a lab of their own."""
+def play_all(
+    plans: Sequence[Plan], on_frames: OnFrames | None = None, limits: Settings | None = None
+) -> list[Result | Failed]:
+    """Run plans one after the other in a lab of their own; `limits` overrule those of the plans."""
 
     async def work() -> list[Result | Failed]:
-        lab = Lab()
+        lab = Lab(limits=limits)
         try:
             return [await play(lab, plan, on_frames) for plan in plans]
         finally:

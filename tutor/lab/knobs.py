@@ -42,6 +42,30 @@ def turned(knob: Knob, value: Figure, notches: int) -> Figure:
     return round(moved) if whole else float(f"{moved:.6g}")
 
 
+def sweep_values(knob: Knob, count: int = 7) -> list[Figure]:
+    """Values from one end of a knob to the other: all choices, both positions of a switch, or `count` numbers.
+
+    Numbers are even steps, or even factors on a log scale, in few digits. A text has but one value.
+    """
+    match knob.kind:
+        case "switch":
+            return [False, True]
+        case "choice":
+            return list(knob.choices or [])
+        case "text":
+            return [knob.start]
+    assert knob.range is not None
+    low, high = knob.range
+    shares = [index / (count - 1) for index in range(count)]
+    if knob.scale == "log":
+        values = [low * (high / low) ** share for share in shares]
+    else:
+        values = [low + (high - low) * share for share in shares]
+    whole = isinstance(knob.start, int)
+    rounded = [low, *(float(f"{value:.2g}") for value in values[1:-1]), high]
+    return list(dict.fromkeys(round(value) if whole else min(max(value, low), high) for value in rounded))
+
+
 def _turned_log(value: float, low: float, high: float, notches: int, whole: bool) -> Figure:
     """The next of 1, 2, 5, 10, 20, … in the range, its ends included."""
     marks = [low, high]

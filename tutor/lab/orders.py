@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from tutor.lab.limits import Limits
 from tutor.live.frames import Figure
 
 
@@ -27,10 +28,11 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """With `even`: about how many pictures of a loop are wanted; 0 for none but the last."""
     pace: float = 0.0
     """Steps a second to begin with; 0 for full speed. An even run is never slowed."""
-    seconds: float = 60.0
-    """Wall clock allowed, not counting pauses."""
-    memory: int = 4 << 30
-    """Bytes of data the run may allocate beyond what it starts with."""
+    limits: Limits = Limits()
+    threads: int = 1
+    """Threads that PyTorch computes with."""
+    copies: bool = False
+    """Whether the run makes paused copies of itself, to go on from with other knobs. An even run never does."""
     expressions: list[str] = []
     """For `verify`: what to evaluate."""
     given: dict[str, Any] = {}
@@ -38,7 +40,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Spawn(msgspec.Struct, frozen=True, tag="spawn"):
-    """Start a run; its socket comes along."""
+    """Start a run; two sockets come along: one for its frames, one for news of its copies."""
 
     run: int
     plan: Plan
@@ -50,7 +52,14 @@ class Kill(msgspec.Struct, frozen=True, tag="kill"):
     run: int
 
 
-Order = Spawn | Kill
+class Adopt(msgspec.Struct, frozen=True, tag="adopt"):
+    """A process that went on from a copy of another run is a run of its own."""
+
+    run: int
+    pid: int
+
+
+Order = Spawn | Kill | Adopt
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
@@ -61,15 +70,52 @@ class Ready(msgspec.Struct, frozen=True, tag="ready"):
     seconds: float
 
 
+class Taken(msgspec.Struct, frozen=True, tag="taken"):
+    """The connections of a run have arrived: the app may close its copies of them."""
+
+    run: int
+
+
 class Ended(msgspec.Struct, frozen=True, tag="ended"):
     """The process of a run is gone: by its own exit (`code`) or by a signal."""
 
     run: int
     code: int
     signal: int
+    cpu: float = 0.0
+    """Seconds of computing that it used."""
+    out_of_memory: bool = False
+    """Whether the system killed it, or a process it started, because its control group was full."""
 
 
-Report = Ready | Ended
+Report = Ready | Taken | Ended
 
+
+class Copied(msgspec.Struct, frozen=True, tag="copied"):
+    """A run made a paused copy of itself after `step` steps; a socket to wake it comes along."""
+
+    step: int
+    bytes: int
+    """Data that the copy may come to hold for itself alone."""
+
+
+class Born(msgspec.Struct, frozen=True, tag="born"):
+    """A process went on from a copy."""
+
+    pid: int
+
+
+News = Copied | Born
+
+
+class Continue(msgspec.Struct, frozen=True):
+    """To a copy: go on as a run of its own. Its two sockets come along, as with `Spawn`."""
+
+    knobs: dict[str, Figure]
+    pace: float
+
+
+news_decoder = msgspec.msgpack.Decoder(News)
+continue_decoder = msgspec.msgpack.Decoder(Continue)
 order_decoder = msgspec.msgpack.Decoder(Order)
 report_decoder = msgspec.msgpack.Decoder(Report)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.lab.knobs import start_values
+from tutor.lab.limits import Limits, with_settings
 from tutor.lab.orders import Plan
 from tutor.live.frames import Figure
 
@@ -23,20 +24,26 @@ def demo_plan(
     *,
     knobs: Mapping[str, Figure] | None = None,
     seed: int | None = None,
+    device: str = "cpu",
     even: bool = False,
     pictures: int = 12,
+    pace: float | None = None,
+    copies: bool = False,
 ) -> Plan:
-    """A run of a demo, at its start values but for `knobs`."""
+    """A run of a demo, at its start values but for `knobs`, and at the step's own pace unless another is asked for."""
     return Plan(
         script=str(folder / step.demo),
         lesson=lesson.lesson,
         step=step.id,
         knobs={**start_values(step), **(knobs or {})},
         seed=seed if seed is not None else step.seed,
+        device=device,
         even=even,
         pictures=pictures,
-        seconds=step.seconds,
-        pace=step.pace,
+        limits=with_settings(Limits(seconds=step.seconds), step.limits.settings() if step.limits else {}),
+        threads=step.threads,
+        pace=step.pace if pace is None else pace,
+        copies=copies,
     )
 
 

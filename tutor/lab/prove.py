@@ -13,6 +13,7 @@ from tutor.i18n import Language, Text
 from tutor.i18n import proof as words
 from tutor.lab.headless import play
 from tutor.lab.lab import Lab
+from tutor.lab.limits import Settings
 from tutor.lab.orders import Plan
 from tutor.lab.plans import demo_plan, exercise_plan, verify_plan
 from tutor.lab.reasons import explain
@@ -22,11 +23,14 @@ Report = Callable[[Path, str, str, Text], None]
 """Called with the lesson's folder, the step's id, a code, and what is wrong."""
 
 
-def prove_all(lessons: Sequence[tuple[Lesson, Path]], report: Report) -> None:
-    """Run everything of these lessons in one warm lab; `report` hears of each thing that is not as the file says."""
+def prove_all(lessons: Sequence[tuple[Lesson, Path]], report: Report, limits: Settings | None = None) -> None:
+    """Run everything of these lessons in one warm lab; `report` hears of each thing that is not as the file says.
+
+    `limits` overrule those of the lessons.
+    """
 
     async def work() -> None:
-        lab = Lab()
+        lab = Lab(limits=limits)
         try:
             for lesson, folder in lessons:
                 await _Proof(lab, lesson, folder, report).run()

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
 import socket
 from collections.abc import AsyncIterator, Callable
 from typing import Literal
 
+import msgspec
+
+from tutor.lab.checkpoints import Checkpoint
+from tutor.lab.limits import shown
 from tutor.lab.orders import Ended, Plan
 from tutor.live.frames import Failed, Figure, Frame, Progress, Result
 from tutor.live.wire import Control, OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_frames
 
 State = Literal["waiting", "running", "paused", "ended"]
 
+SILENT_SECONDS = 0.5
+"""How long a run may live without a connection, before it is ended."""
+READ_SECONDS = 1 / 15
+"""Between two reads while a run trains. It sends a little more often, so that there is always something to read: who
+waits in `recv` is woken by the run, and the kernel then puts the reader on the run's own core."""
+ANSWER_SECONDS = 0.15
+"""So long after a control, all is read at once."""
 REPORT_SECONDS = 2.0
 """How long the zygote may take to say how a process ended."""
 
@@ -21,9 +33,18 @@ REPORT_SECONDS = 2.0
 class Run:
     """A run that `Lab.run` started. Iterate over it: batches of frames, the last ending in `Result` or `Failed`."""
 
-    def __init__(self, number: int, plan: Plan, sock: socket.socket, kill: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        number: int,
+        plan: Plan,
+        sock: socket.socket,
+        kill: Callable[[int], None],
+        origin: Checkpoint | None = None,
+    ) -> None:
         self.number = number
         self.plan = plan
+        self.origin = origin
+        """Where it went on from; None for a run from the start."""
         self.state: State = "waiting"
         """`waiting` until the first frame arrives."""
         self.last: Result | Failed | None = None
@@ -35,9 +56,19 @@ class Run:
         self.gone: asyncio.Future[Ended | None] = asyncio.get_running_loop().create_future()
         """How the process ended, once it has; None when that was lost with the lab."""
         self._stopped_for: str | None = None
-        self._allowed = plan.seconds
+        self._read = False
+        """Whether anybody ever iterated."""
+        self._allowed = plan.limits.seconds
         self._since = 0.0
         self._alarm: asyncio.TimerHandle | None = None
+        self._next_read = 0.0
+        self._asked = -ANSWER_SECONDS
+        self._steered = asyncio.Event()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it has been told to end, or has ended."""
+        return self._stopped_for is not None or self.state == "ended"
 
     # Controls
 
@@ -72,15 +103,31 @@ class Run:
 
     def seen(self) -> None:
         """The pictures received last are painted: the next may come."""
-        self._tell(Seen())
+        self._send(Seen())
 
     def stop(self, reason: str = "stopped") -> None:
         """End the run now, whatever it does."""
         if self.state != "ended":
             self._stopped_for = self._stopped_for or reason
+            self._read_on()
             self._kill(self.number)
 
+    def discard(self) -> None:
+        """End the run now; nobody reads it any more, or ever began to."""
+        self.stop()
+        if not self._read:
+            self._finish()
+
     def _tell(self, control: Control) -> None:
+        """Steer the run, and read at once what it answers."""
+        self._read_on()
+        self._send(control)
+
+    def _read_on(self) -> None:
+        self._asked = asyncio.get_running_loop().time()
+        self._steered.set()
+
+    def _send(self, control: Control) -> None:
         # Straight to the socket: a transport that fails to write to a run that has just ended drops what is unread.
         if self.state not in ("waiting", "ended"):
             with contextlib.suppress(OSError):
@@ -91,20 +138,39 @@ class Run:
     async def __aiter__(self) -> AsyncIterator[list[Frame]]:
         loop = asyncio.get_running_loop()
         splitter = Splitter()
+        self._read = True
         try:
             while self.last is None:
                 data = b""
+                if not splitter.torn:
+                    await self._until_next_read()
                 with contextlib.suppress(ConnectionError):
                     data = await loop.sock_recv(self._sock, 1 << 18)
                 if not data:
                     break
-                for body in splitter.feed(data):
-                    yield self._received(unpack_frames(body))
+                try:
+                    batches = [unpack_frames(body) for body in splitter.feed(data)]
+                except (ValueError, msgspec.MsgspecError):
+                    self.stop("pipe")  # the demo wrote there itself
+                    break
+                for frames in batches:
+                    if self.last is None:
+                        yield self._received(frames)
             if self.last is None:
                 self.last = await self._explain()
                 yield [self.last]
         finally:
             self._finish()
+
+    async def _until_next_read(self) -> None:
+        """Let a run that trains go on for a while; no longer when it is steered."""
+        loop = asyncio.get_running_loop()
+        free = self.plan.even or self.state != "running" or not self.progress.step
+        if not free and loop.time() > self._asked + ANSWER_SECONDS:
+            self._steered.clear()
+            with contextlib.suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self._steered.wait(), max(0.0, self._next_read - loop.time()))
+            self._next_read = loop.time() + READ_SECONDS
 
     def _received(self, frames: list[Frame]) -> list[Frame]:
         if self.state == "waiting":
@@ -120,17 +186,35 @@ class Run:
     async def _explain(self) -> Failed:
         """Why the run ended without a closing frame of its own."""
         step = self.progress.step
-        ended: Ended | None = None
-        with contextlib.suppress(asyncio.TimeoutError):
-            ended = await asyncio.wait_for(asyncio.shield(self.gone), REPORT_SECONDS)
+        ended = await self._death(SILENT_SECONDS)
+        if ended is None and not self.gone.done():
+            self.stop("pipe")  # it lives and can no longer be heard
+            ended = await self._death(REPORT_SECONDS)
         if self._stopped_for is not None:
-            seconds = f"{self.plan.seconds:g}" if self._stopped_for == "time" else ""
+            seconds = shown(self.plan.limits, "seconds") if self._stopped_for == "time" else ""
             return Failed(self._stopped_for, seconds, step=step)
         if ended is None:
             return Failed("lost", "", step=step)
+        if limit := self._limit(ended):
+            return Failed(limit, shown(self.plan.limits, limit), step=step)
         if ended.signal:
             return Failed("killed", str(ended.signal), step=step)
         return Failed("exit", str(ended.code), step=step)
+
+    async def _death(self, seconds: float) -> Ended | None:
+        """How the process ended, if that is known in so many seconds."""
+        with contextlib.suppress(asyncio.TimeoutError):
+            return await asyncio.wait_for(asyncio.shield(self.gone), seconds)
+        return None
+
+    def _limit(self, ended: Ended) -> str:
+        """The limit for which the system ended the process, or nothing."""
+        if ended.signal == signal.SIGKILL and ended.out_of_memory:
+            return "memory"
+        if ended.signal == signal.SIGXFSZ:
+            return "output"
+        by_clock = ended.signal in (signal.SIGXCPU, signal.SIGKILL)
+        return "cpu" if by_clock and ended.cpu >= self.plan.limits.cpu else ""
 
     def _finish(self) -> None:
         self._stop_clock()

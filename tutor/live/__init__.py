@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tutor.live.frames import Note, Table
+from tutor.live.generators import seed_all
 from tutor.live.saying import Saying, say
 from tutor.live.session import LiveError, current
 from tutor.live.summary import cell, figure, number, plane_frame, tensor_frame
@@ -46,16 +47,9 @@ def knob(name: str) -> Any:
 
 def seed(number: int) -> int:
     """Seed Python, NumPy and torch, with the run's own seed if one was asked for; returns the seed in force."""
-    import random
-
-    import numpy
-    import torch
-
     session = current()
     number = number if session.seed is None else session.seed
-    random.seed(number)
-    numpy.random.seed(number % 2**32)
-    torch.manual_seed(number)
+    seed_all(number)
     return number
 
 
@@ -80,13 +74,22 @@ def curve(panel: str, at: float | None = None, **series: Any) -> None:
     """Add one point to each series of a panel. Every point is kept. `at` is its x; by default the step."""
     session = current()
     x = float(max(session.step, 0) if at is None else at)
-    session.sink.point(panel, x, {name: number(value) for name, value in series.items()})
+    finite = True
+    for name, value in series.items():
+        series[name] = value = number(value)
+        if value - value != 0.0:  # true of nan and infinity alone, and the cheapest way to ask
+            finite = False
+    session.sink.point(panel, x, series)
+    if not finite:
+        session.alarms.curve(panel, series)
 
 
 def tensor(panel: str, value: Any, rows: Sequence[Any] | None = None, cols: Sequence[Any] | None = None) -> None:
     """Show a tensor: its values when it is small, a heatmap when it is large; with labels of rows and columns."""
     session = current()
-    session.sink.emit(tensor_frame(panel, value, session.begun, rows, cols))
+    frame = tensor_frame(panel, value, session.begun, rows, cols)
+    session.sink.emit(frame)
+    session.alarms.tensor(frame, value)
 
 
 def plane(
@@ -104,12 +107,14 @@ def plane(
     names to (n, 2) tensors drawn as lines. Raises ValueError for other shapes.
     """
     session = current()
-    session.sink.emit(plane_frame(panel, session.begun, field, points, path, x, y))
+    frame = plane_frame(panel, session.begun, field, points, path, x, y)
+    session.sink.emit(frame)
+    session.alarms.plane(frame, field)
 
 
 def shapes(model: torch.nn.Module, panel: str = "shapes") -> None:
     """Show the layers of a model; shapes appear as data flows through them, an error where it happens."""
-    from tutor.live.shapes import ShapeTracker
+    from tutor.live.shape_tracker import ShapeTracker
 
     ShapeTracker(current(), model, panel)
 
@@ -141,4 +146,6 @@ def note(name: str, **figures: Any) -> None:
 def result(**figures: Any) -> None:
     """The figures that the lesson speaks of. May be called more than once; the last value of a name counts."""
     session = current()
-    session.figures.update({key: figure(value) for key, value in figures.items()})
+    plain = {key: figure(value) for key, value in figures.items()}
+    session.figures.update(plain)
+    session.alarms.result(plain)

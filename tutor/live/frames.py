@@ -27,6 +27,9 @@ class Start(Tagged, frozen=True, tag="start"):
     seed: int
     knobs: dict[str, Figure]
     device: str = "cpu"
+    """The device in force."""
+    asked: str = "cpu"
+    """The device asked for; where it is absent, the CPU is in force."""
 
 
 class Progress(Tagged, frozen=True, tag="progress"):
@@ -156,6 +159,23 @@ class Note(Tagged, frozen=True, tag="note"):
     figures: dict[str, Any]
 
 
+class Alarm(Tagged, frozen=True, tag="alarm"):
+    """nan or infinity, where it was first shown.
+
+    `name` is the panel and `series` the curve or the path in it, "" for a tensor or a field; of a figure of the result
+    `name` is "" and `series` the figure. `value` is the first that is not finite ("nan", "inf" or "-inf") of `count`.
+    `tensors` names the demo's own tensors that hold nan or inf at that moment, in the program's order, the last of them
+    "…" where there are more. Only the first alarm of a run looks for them.
+    """
+
+    name: str
+    series: str
+    step: int
+    value: str
+    count: int
+    tensors: list[str]
+
+
 class Console(Tagged, frozen=True, tag="console"):
     """What the demo printed."""
 
@@ -166,6 +186,8 @@ class Result(Tagged, frozen=True, tag="result"):
     """The figures that `expect` and `sentence` speak of. The last frame of a run that ended well."""
 
     figures: dict[str, Any]
+    device: str = "cpu"
+    """The device in force, where they were computed."""
 
 
 class Failed(Tagged, frozen=True, tag="failed"):
@@ -182,7 +204,7 @@ class Failed(Tagged, frozen=True, tag="failed"):
     step: int = 0
 
 
-Frame = Start | Progress | Curve | Tensor | Plane | Shapes | Table | Note | Console | Result | Failed
+Frame = Start | Progress | Curve | Tensor | Plane | Shapes | Table | Note | Alarm | Console | Result | Failed
 
 Picture = Tensor | Plane | Shapes | Table
 """Frames of which only the newest matters."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import MutableSequence
+
 from tutor.live.frames import Console, Curve, Frame, Plane, Progress, Series, Shapes, Table, Tensor
 
-MAX_POINTS = 1 << 16
-"""Points of one series that wait for a reader. Beyond, they are thinned so that peaks and dips stay."""
+MAX_POINTS = 1 << 18
+"""Points of one series that wait for a reader, 16 bytes each. Beyond, they are thinned so that peaks and dips stay."""
 MAX_WORDS = 1 << 16
 """Characters of console output that wait for a reader. Beyond, the rest is counted, not kept."""
 
 _PICTURES = (Tensor, Plane, Shapes, Table)
 
 
-def thin(at: list[float], values: list[float]) -> None:
+def thin(at: MutableSequence[float], values: MutableSequence[float]) -> None:
     """Halve a series in place: of each four points the lowest and the highest stay, in order, and the last point.
 
     A nan counts as both: where one is, it stays.
@@ -24,14 +27,16 @@ def thin(at: list[float], values: list[float]) -> None:
         high = max(block, key=lambda index: (values[index] == values[index], values[index]))
         kept += sorted({low, high})
     kept.append(len(values) - 1)
-    at[:], values[:] = [at[index] for index in kept], [values[index] for index in kept]
+    for place, index in enumerate(kept):
+        at[place], values[place] = at[index], values[index]
+    del at[len(kept) :], values[len(kept) :]
 
 
 class Pending:
     """Frames on their way out. Bounded: a reader that stops reading costs detail, never memory."""
 
     def __init__(self) -> None:
-        self._curves: dict[str, dict[str, tuple[list[float], list[float]]]] = {}
+        self._curves: dict[str, dict[str, tuple[array[float], array[float]]]] = {}
         self._pictures: dict[tuple[type, str], Frame] = {}
         self._others: list[Frame] = []
         self._words: list[str] = []
@@ -47,7 +52,7 @@ class Pending:
         for key, value in series.items():
             held = panel.get(key)
             if held is None:
-                panel[key] = ([at], [value])
+                panel[key] = (array("d", (at,)), array("d", (value,)))
                 continue
             held[0].append(at)
             held[1].append(value)
@@ -79,7 +84,8 @@ class Pending:
         """All that waits, in the order in which it should be read."""
         frames: list[Frame] = list(self._others)
         frames[:0] = [
-            Curve(name, {key: Series(*held) for key, held in panel.items()}) for name, panel in self._curves.items()
+            Curve(name, {key: Series(at.tolist(), values.tolist()) for key, (at, values) in panel.items()})
+            for name, panel in self._curves.items()
         ]
         if self._words:
             text = "".join(self._words)

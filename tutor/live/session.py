@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from tutor.live.alarm import Alarms
 from tutor.live.frames import Figure, Frame
 
 
@@ -46,6 +47,7 @@ class Session:
         self.seed = seed
         """The seed asked for from outside, which wins over the demo's own; None leaves it to the demo."""
         self.device = device
+        """The device in force."""
         self.step = -1
         """The step of the loop that runs, -1 outside a loop."""
         self.begun = 0
@@ -54,6 +56,8 @@ class Session:
         """What `live.result` has been told so far."""
         self.on_failure: list[Callable[[BaseException], None]] = []
         """Told about the exception that ends a run, while frames can still be sent."""
+        self.alarms = Alarms(self)
+        """Where nan and infinity are told."""
         self._total = 0
         self._due_step: int | None = None
         self._due = True

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import atexit
+import os
 import sys
 from pathlib import Path
 
-from tutor.live.frames import Console, Curve, Figure, Frame, Note, Plane, Shapes, Table, Tensor
-from tutor.live.session import Session
+from tutor.live.devices import VARIABLE, device_name, in_force
+from tutor.live.frames import Alarm, Console, Curve, Figure, Frame, Note, Plane, Shapes, Table, Tensor
+from tutor.live.session import LiveError, Session
 
 
 def open_session() -> Session:
     """A session with the knobs that the lesson beside the script declares, shown as lines."""
-    session = Session(Lines(), knobs=_declared_knobs(Path(sys.argv[0]).resolve()))
+    session = Session(Lines(), knobs=_declared_knobs(Path(sys.argv[0]).resolve()), device=_device())
     atexit.register(_print_result, session)
     return session
+
+
+def _device() -> str:
+    """The device that TUTOR_DEVICE asks for, where it is present; LiveError when it names none."""
+    asked = os.environ.get(VARIABLE) or "cpu"
+    try:
+        asked = device_name(asked)
+        found = in_force(asked)
+    except ValueError:
+        raise LiveError(f"{VARIABLE} may be cpu, cuda, cuda:1 or mps, not {asked!r}") from None
+    if found != asked:
+        print(f"device  {asked} is not available: {found}")
+    return found
 
 
 def _declared_knobs(script: Path) -> dict[str, Figure]:
@@ -54,6 +69,9 @@ class Lines:
                 sys.stdout.write(text)
             case Note(name=name, figures=figures):
                 print("note    " + "  ".join([name, *(f"{key} {_short(item)}" for key, item in figures.items())]))
+            case Alarm():
+                what = " ".join(filter(None, (frame.name, frame.series)))
+                print(f"alarm   {what} {frame.value} at step {frame.step}  {' '.join(frame.tensors)}".rstrip())
             case Tensor(name=name):
                 facts = f"{frame.dtype} {frame.shape}"
                 print(f"tensor  {name} {facts} {_short(frame.low)} … {_short(frame.high)}")

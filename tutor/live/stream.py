@@ -1,6 +1,6 @@
 """Frames to an app that watches: batched by time, never blocking the training loop.
 
-The demo's thread appends and, every 1/30 s, sends without waiting. A second thread, blocked in `select` nearly all
+The demo's thread appends and, every 1/20 s, sends without waiting. A second thread, blocked in `select` nearly all
 the time, takes the learner's controls, sends what the demo left behind when it computes for long, and ends the
 process when the app is gone.
 """
@@ -12,15 +12,36 @@ import os
 import select
 import socket
 import threading
-from time import monotonic
+from collections.abc import Callable
+from time import monotonic, sleep
+from typing import Protocol
 
 from tutor.live.frames import Frame, Progress
 from tutor.live.pending import Pending
 from tutor.live.session import Session
 from tutor.live.wire import OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_control
 
-BATCH_SECONDS = 1 / 30
-PICTURE_SECONDS = 1 / 15
+BATCH_SECONDS = 1 / 20
+PICTURE_SECONDS = 1 / 20
+"""A little less than the app waits between two reads (`tutor.lab.run`)."""
+WATCH_SECONDS = 1 / 20
+
+# As they were before a demo put something else in their place.
+_leave, _select, _sleep = os._exit, select.select, sleep
+LATE_SECONDS = 1 / 60
+"""What the demo has not sent so long after it was time, the second thread sends."""
+ACTED = 2
+"""Boundaries after a control at which all is sent at once: the second has seen a step that began after it."""
+
+
+class Copying(Protocol):
+    """Makes paused copies of the run (`tutor.lab.copies`)."""
+
+    due: float
+    """When the next copy is due, on the monotonic clock."""
+
+    def take(self, step: int) -> None:
+        """Copy the run. Returns also in a process that goes on from the copy, on a stream attached anew."""
 
 
 class Stream:
@@ -28,11 +49,19 @@ class Stream:
 
     session: Session
     """Whose knobs the learner turns; set once, before `listen`."""
+    copies: Copying | None = None
+    """Who copies the run between two steps, if anybody does."""
+    watch: Callable[[], None] | None = None
+    """Called about twenty times a second by the second thread: who sees to the run's limits."""
 
     def __init__(self, sock: socket.socket, pace: float = 0.0) -> None:
+        self._begin(sock, pace)
+
+    def _begin(self, sock: socket.socket, pace: float) -> None:
         sock.setblocking(False)
         self._sock = sock
-        self._lock = threading.Condition(threading.RLock())
+        self._mutex = threading.RLock()
+        self._lock = threading.Condition(self._mutex)
         self._pending = Pending()
         self._rest = memoryview(b"")
         self._next_batch = 0.0
@@ -44,46 +73,83 @@ class Stream:
         self._next_step = 0.0
         self._holding = self._interval > 0
         self._at = (0, 0)
+        self._looping = False
+        self._prompt = 0
         self._moved = False
         self._counted = (0, monotonic())
         self._rate = 0.0
+        self._muted = False
+        self._ended = False
+        # A demo may put something else in the place of what these are called by.
+        self._send, self._receive = sock.send, sock.recv
 
     def listen(self) -> None:
         """Start to take controls."""
         threading.Thread(target=self._listen, name="tutor-control", daemon=True).start()
 
+    def detach(self) -> None:
+        """Forget the reader: this process is a copy of the run that has it."""
+        self._sock.close()
+
+    def attach(self, sock: socket.socket, pace: float) -> None:
+        """Begin anew with another reader, in a process that goes on from a copy: all before was said by the run."""
+        at = self._at
+        self._begin(sock, pace)
+        self._at, self._counted, self._looping = at, (at[0], monotonic()), True
+        self.listen()
+
+    def mute(self) -> None:
+        """Say nothing any more: this process was forked by the demo, and the run speaks for itself."""
+        self._begin(self._sock, 0.0)  # what is held by a thread that was not forked with us is held for ever
+        self._muted, self.copies = True, None
+        self._sock.close()
+
     # The demo's side
 
     def emit(self, frame: Frame) -> None:
-        """Queue a frame; send if it is time."""
-        with self._lock:
+        """Queue a frame. In a loop it leaves at a boundary, so that all pictures of a step are painted at once."""
+        with self._mutex:
             self._pending.add(frame)
-        if monotonic() >= self._next_batch:
+        if not self._looping and monotonic() >= self._next_batch:
             self.flush()
 
     def point(self, name: str, at: float, series: dict[str, float]) -> None:
-        """Queue a point; send if it is time."""
-        with self._lock:
+        """Queue a point; in a loop it leaves at a boundary."""
+        with self._mutex:
             self._pending.point(name, at, series)
-        if monotonic() >= self._next_batch:
+        if not self._looping and monotonic() >= self._next_batch:
             self.flush()
 
     def boundary(self, step: int, total: int) -> None:
         """Note the step; wait while the learner holds the run."""
         self._at = (step, total)
         self._moved = True
+        self._looping = step < total
         if self._holding and step < total:
-            self._hold()
-        if step == 0 or monotonic() >= self._next_batch:
+            self._hold(step)
+        now = monotonic()
+        if step == 0 or self._prompt or now >= self._next_batch:
+            self._prompt = max(0, self._prompt - 1)
             self.flush()  # what was shown before the loop is seen before the first step
+        if self.copies is not None and now >= self.copies.due and step < total:
+            self.flush()
+            self.copies.take(step)
 
     def picture_due(self, step: int, total: int) -> bool:
         """A frame was painted since the last picture, and enough time went by; or the run goes step by step."""
         if self._paused or self._interval > PICTURE_SECONDS:
             return True
-        return self._credit and monotonic() >= self._next_picture
+        now = monotonic()
+        if not self._credit or now < self._next_picture:
+            return False
+        self._next_picture = now + PICTURE_SECONDS
+        self._prompt = self._prompt or 1  # the picture leaves at the end of its step: until then, another is not due
+        return True
 
-    def _hold(self) -> None:
+    def _hold(self, step: int) -> None:
+        if self._paused and not self._steps_granted and self.copies is not None:
+            self.flush()
+            self.copies.take(step)  # whoever holds a run may want to go on from here
         with self._lock:
             if self._interval:
                 self._next_step = max(self._next_step + self._interval, monotonic())
@@ -108,6 +174,9 @@ class Stream:
         with self._lock:
             now = monotonic()
             self._next_batch = now + BATCH_SECONDS
+            if self._muted:
+                self._pending.take()
+                return
             if self._rest and not self._push():
                 return
             if self._moved:
@@ -136,11 +205,11 @@ class Stream:
         """Send the rest of the last batch as far as the socket takes it; True when nothing is left."""
         try:
             while self._rest:
-                self._rest = self._rest[self._sock.send(self._rest) :]
+                self._rest = self._rest[self._send(self._rest) :]
         except BlockingIOError:
             return False
         except OSError:
-            os._exit(0)  # the app is gone: so is the reason to run
+            _leave(0)  # the app is gone: so is the reason to run
         return True
 
     def close(self) -> None:
@@ -153,29 +222,39 @@ class Stream:
                     return
             select.select([], [self._sock], [], 0.5)
 
+    def end(self, frame: Frame) -> None:
+        """Send the closing frame, and nothing after it: only the first that comes is sent. Waits for the reader."""
+        with self._lock:
+            if not self._ended:
+                self.emit(frame)
+                self.close()
+                self._ended = True
+
     # The second thread
 
     def _listen(self) -> None:
         splitter = Splitter()
         while True:
             writable = [self._sock] if self._rest else []
-            readable, writable, _ = select.select([self._sock], writable, [], 0.05)
+            readable, writable, _ = _select([self._sock], writable, [], 0.05)
+            if self.watch is not None:
+                self.watch()
             if writable:
                 with self._lock:
                     self._push()
             if readable:
                 try:
-                    data = self._sock.recv(65536)
+                    data = self._receive(65536)
                 except BlockingIOError:
                     continue
                 except OSError:
-                    os._exit(0)
+                    _leave(0)
                 if not data:
-                    os._exit(0)
+                    _leave(0)
                 for body in splitter.feed(data):
                     self._obey(body)
             # The demo sends for itself while it steps; this is for what waits while it computes or is held.
-            if (self._rest or self._pending) and monotonic() > self._next_batch + BATCH_SECONDS:
+            if (self._rest or self._pending) and monotonic() > self._next_batch + LATE_SECONDS:
                 self.flush()
 
     def _obey(self, body: bytes) -> None:
@@ -198,6 +277,8 @@ class Stream:
                     self._next_step = monotonic()
                 case Turn(knob, value):
                     self.session.knobs[knob] = value
+            if not isinstance(control, Seen):
+                self._prompt = ACTED
             self._holding = self._paused or self._interval > 0
             self._lock.notify_all()
 
@@ -211,6 +292,8 @@ class EvenStream:
 
     POINTS = 64
     """Points of a panel in one frame."""
+    watch: Callable[[], None] | None = None
+    """Called about twenty times a second by a second thread: who sees to the run's limits."""
 
     def __init__(self, sock: socket.socket, pictures: int) -> None:
         sock.setblocking(True)
@@ -218,18 +301,46 @@ class EvenStream:
         self._pictures = pictures
         self._points = Pending()
         self._held = 0
+        self._lock = threading.RLock()
+        self._muted = False
+        self._ended = False
+        self._sendall = sock.sendall
+
+    def listen(self) -> None:
+        """Start to see to the run's limits. Controls are not taken."""
+        threading.Thread(target=self._watch, name="tutor-watch", daemon=True).start()
+
+    def _watch(self) -> None:
+        while self.watch is not None:
+            self.watch()
+            _sleep(WATCH_SECONDS)
+
+    def mute(self) -> None:
+        """Say nothing any more: this process was forked by the demo, and the run speaks for itself."""
+        self._lock = threading.RLock()
+        self._muted = True
+        self._sock.close()
+
+    def end(self, frame: Frame) -> None:
+        """Send the closing frame, and nothing after it: only the first that comes is sent."""
+        with self._lock:
+            if not self._ended:
+                self.emit(frame)
+                self._ended = True
 
     def emit(self, frame: Frame) -> None:
         """Send a frame, after the points that came before it."""
-        self._send_points()
-        self._send([frame])
+        with self._lock:
+            self._send_points()
+            self._send([frame])
 
     def point(self, name: str, at: float, series: dict[str, float]) -> None:
         """Queue a point."""
-        self._points.point(name, at, series)
-        self._held += 1
-        if self._held >= self.POINTS:
-            self._send_points()
+        with self._lock:
+            self._points.point(name, at, series)
+            self._held += 1
+            if self._held >= self.POINTS:
+                self._send_points()
 
     def boundary(self, step: int, total: int) -> None:
         """Nobody holds this run."""
@@ -248,5 +359,6 @@ class EvenStream:
             self._send(self._points.take())
 
     def _send(self, frames: list[Frame]) -> None:
-        with contextlib.suppress(OSError):  # the reader left: the lab ends this process
-            self._sock.sendall(pack(frames))
+        if not self._muted:
+            with contextlib.suppress(OSError):  # the reader left: the lab ends this process
+                self._sendall(pack(frames))

@@ -32,6 +32,8 @@ def figure(value: Any) -> Any:
 
 def number(value: Any) -> float:
     """A float from a number or a tensor of one element, with or without a graph behind it."""
+    if type(value) is float:
+        return value
     item = getattr(value, "item", None)
     return float(value if item is None else item())
 
@@ -52,7 +54,7 @@ def as_tensor(value: Any) -> torch.Tensor:
     return tensor.resolve_conj() if tensor.is_complex() else tensor
 
 
-def _real(tensor: torch.Tensor) -> torch.Tensor:
+def real(tensor: torch.Tensor) -> torch.Tensor:
     """The numbers to look at: magnitudes for complex values, float32 at least, on the CPU."""
     import torch
 
@@ -84,9 +86,8 @@ def grid(matrix: torch.Tensor) -> Grid:
 def tensor_frame(name: str, value: Any, step: int, rows: Sequence[Any] | None, cols: Sequence[Any] | None) -> Tensor:
     """The facts of a tensor and a grid of it, small enough for a panel."""
     tensor = as_tensor(value)
-    numbers = _real(tensor)
-    finite = numbers[numbers.isfinite()] if not bool(numbers.isfinite().all()) else numbers
-    some = finite.numel() > 0
+    numbers = real(tensor)
+    low, high, mean, std, nans, infs = _statistics(numbers)
     lead = [0] * max(0, numbers.ndim - 2)
     matrix = numbers[tuple(lead)] if lead and numbers.numel() else numbers
     if numbers.numel() == 0:
@@ -105,18 +106,36 @@ def tensor_frame(name: str, value: Any, step: int, rows: Sequence[Any] | None, c
         index=lead,
         rows=[str(label) for label in rows or ()],
         cols=[str(label) for label in cols or ()],
-        low=finite.min().item() if some else None,
-        high=finite.max().item() if some else None,
-        mean=finite.double().mean().item() if some else None,
-        std=finite.double().std(unbiased=False).item() if some else None,
-        nans=int(numbers.isnan().sum()),
-        infs=int(numbers.isinf().sum()),
+        low=low,
+        high=high,
+        mean=mean,
+        std=std,
+        nans=nans,
+        infs=infs,
     )
+
+
+def _statistics(numbers: torch.Tensor) -> tuple[float | None, float | None, float | None, float | None, int, int]:
+    """Lowest, highest, mean and standard deviation of what is finite; how many are nan, and how many infinite."""
+    import torch
+
+    if not numbers.numel():
+        return None, None, None, None, 0, 0
+    low, high = (end.item() for end in numbers.aminmax())
+    nans = infs = 0
+    if not (math.isfinite(low) and math.isfinite(high)):  # a nan anywhere makes both ends nan
+        nans, infs = int(numbers.isnan().sum()), int(numbers.isinf().sum())
+        numbers = numbers[numbers.isfinite()]
+        if not numbers.numel():
+            return None, None, None, None, nans, infs
+        low, high = (end.item() for end in numbers.aminmax())
+    std, mean = torch.std_mean(numbers.double(), correction=0)
+    return low, high, mean.item(), std.item(), nans, infs
 
 
 def _pairs(value: Any, what: str) -> torch.Tensor:
     """An (n, 2) float tensor, thinned evenly to what can be drawn."""
-    tensor = _real(as_tensor(value))
+    tensor = real(as_tensor(value))
     if tensor.ndim != 2 or tensor.shape[1] != 2:
         raise ValueError(f"{what} must have shape (n, 2), not {tuple(tensor.shape)}")
     return tensor[:: math.ceil(len(tensor) / MAX_POINTS) or 1] if len(tensor) > MAX_POINTS else tensor
@@ -170,7 +189,7 @@ def plane_frame(
         if matrix.ndim != 2:
             raise ValueError(f"field must have shape (rows, cols), not {tuple(matrix.shape)}")
         regions = not matrix.is_floating_point()
-        numbers = _real(matrix)
+        numbers = real(matrix)
         if regions:  # a mean of classes is no class: take every k-th instead
             down = math.ceil(numbers.shape[0] / MAX_ROWS) or 1
             across = math.ceil(numbers.shape[1] / MAX_COLS) or 1

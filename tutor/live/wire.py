@@ -74,6 +74,11 @@ class Splitter:
     def __init__(self) -> None:
         self._buffer = bytearray()
 
+    @property
+    def torn(self) -> bool:
+        """Whether the beginning of a message waits for the rest of it."""
+        return bool(self._buffer)
+
     def feed(self, data: bytes) -> list[bytes]:
         """The bodies that are complete now."""
         self._buffer += data

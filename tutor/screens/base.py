@@ -35,7 +35,7 @@ class TutorScreen(Screen[None]):
         self.watch(self.app, "language", self._language_changed)
 
     def _language_changed(self) -> None:
-        if self.query(KeyBar):  # a screen that opens while the app closes has nothing to draw on
+        if self.composed:
             self.relabel()
             self.update_keys()
 
@@ -47,7 +47,12 @@ class TutorScreen(Screen[None]):
         return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.can(action)
+        return self.composed and self.can(action)
+
+    @property
+    def composed(self) -> bool:
+        """Whether the screen has its widgets: one that opens or closes has none to act on."""
+        return bool(self.query(KeyBar))
 
     def usable(self) -> tuple[str, ...]:
         """The actions that work now, in the order of the key bar."""
@@ -55,7 +60,7 @@ class TutorScreen(Screen[None]):
 
     def update_keys(self) -> None:
         """Show the keys that work now."""
-        if self.query(KeyBar):
+        if self.composed:
             self.key_bar.show(self.usable(), self.language)
 
     def action_language(self) -> None:

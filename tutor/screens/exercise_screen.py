@@ -10,10 +10,10 @@ from tutor.course.model import CodeStep
 from tutor.i18n import Language
 from tutor.i18n import interface as words
 from tutor.screens.exercise import Exercise
-from tutor.screens.run_screen import RunScreen
+from tutor.screens.explore_screen import ExploreScreen
 
 
-class ExerciseScreen(RunScreen):
+class ExerciseScreen(ExploreScreen):
     """Lets the learner write the code of a step, and has it checked."""
 
     exercise: Exercise | None = None

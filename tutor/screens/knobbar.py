@@ -16,8 +16,12 @@ from textual.widget import Widget
 
 from tutor.course.model import Knob
 from tutor.i18n import Language, Text
+from tutor.i18n import interface as words
 from tutor.lab.knobs import turned
 from tutor.live.frames import Figure
+
+LIVE = "~"
+"""Behind the name of a knob that acts while the demo runs."""
 
 
 class KnobBar(Widget, can_focus=False):
@@ -71,8 +75,12 @@ class KnobBar(Widget, can_focus=False):
     @property
     def knob(self) -> Knob | None:
         """The chosen knob."""
-        names = list(self._knobs)
-        return self._knobs[names[self.chosen]] if names else None
+        return self._knobs.get(self.chosen_name)
+
+    @property
+    def chosen_name(self) -> str:
+        """The name of the chosen knob; nothing when there is none."""
+        return list(self._knobs)[self.chosen] if self._knobs else ""
 
     def next(self, by: int = 1) -> None:
         """Choose another knob."""
@@ -83,7 +91,7 @@ class KnobBar(Widget, can_focus=False):
         """Turn the chosen knob."""
         if not self._knobs:
             return
-        name = list(self._knobs)[self.chosen]
+        name = self.chosen_name
         value = turned(self._knobs[name], self.values[name], notches)
         if value != self.values[name]:
             self.values[name] = value
@@ -109,7 +117,7 @@ class KnobBar(Widget, can_focus=False):
         segments: list[Segment] = []
         # Where not every line has room, those around the chosen knob are shown.
         first = max(0, self.chosen // columns - self.size.height + 1)
-        label = max((cell_len(knob.label(self._language)) for knob in self._knobs.values()), default=0)
+        label = max((cell_len(self._titled(knob)) for knob in self._knobs.values()), default=0)
         for column in range(columns):
             index = (y + first) * columns + column
             cells = width // columns if column < columns - 1 else width - (columns - 1) * (width // columns)
@@ -126,7 +134,7 @@ class KnobBar(Widget, can_focus=False):
         shown = self._shown(value)
         room = width - label - 3
         value_width = min(max(8, cell_len(shown)), room)
-        text = knob.label(self._language)
+        text = self._titled(knob)
         if cell_len(text) > label:
             text = set_cell_size(text, max(0, label - 1)).rstrip() + "…"
         segments = [
@@ -139,14 +147,12 @@ class KnobBar(Widget, can_focus=False):
         segments.append(Segment(set_cell_size(" " + track, width - used), style("knob--track")))
         return segments
 
+    def _titled(self, knob: Knob) -> str:
+        """Its name; a mark says that it acts while the demo runs."""
+        return knob.label(self._language) + (LIVE if knob.live else "")
+
     def _shown(self, value: Figure) -> str:
-        """A value in few characters, in the learner's words where the lesson has them."""
-        if isinstance(value, bool):
-            on = Text("on", "开") if value else Text("off", "关")
-            return on(self._language)
-        if isinstance(value, str) and value in self._labels:
-            return self._labels[value](self._language)
-        return _number(value) if isinstance(value, (int, float)) else str(value)
+        return shown_value(value, self._labels, self._language)
 
     def _track(self, knob: Knob, value: Figure, width: int) -> str:
         """Where in its range a knob stands; for a choice, all the choices."""
@@ -164,6 +170,15 @@ class KnobBar(Widget, can_focus=False):
             return ""
         place = min(max(round(share * (cells - 1)), 0), cells - 1)
         return ends[0] + "─" * place + "●" + "─" * (cells - 1 - place) + ends[1]
+
+
+def shown_value(value: Figure, labels: Mapping[str, Text], language: Language) -> str:
+    """A value in few characters, in the learner's words where the lesson has them."""
+    if isinstance(value, bool):
+        return (words.ON if value else words.OFF)(language)
+    if isinstance(value, str) and value in labels:
+        return labels[value](language)
+    return _number(value) if isinstance(value, (int, float)) else str(value)
 
 
 def _number(value: float) -> str:

@@ -19,16 +19,21 @@ class LessonScreen(QuestionScreen, ExerciseScreen):
 
     CSS_PATH = "lesson.tcss"
     BINDINGS = bindings(
-        "answer", "mark", "revisit", "resume", "run", "pause", "one_step", "stop", "knob", "knob_back", "turn_down",
-        "turn_up", "view", "edit", "hint", "source", "up", "down", "page_up", "page_down", "next", "back", "contents",
+        "answer", "mark", "revisit", "resume", "run", "go_on", "pause", "one_step", "speed", "stop",
+        "walk_back", "walk_forth", "checkpoint_back", "checkpoint_forth", "compare", "sweep", "log_scale",
+        "knob", "knob_back", "turn_down", "turn_up", "view", "edit", "hint", "source",
+        "up", "down", "page_up", "page_down", "next", "back", "contents",
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
-        "resume", "answer", "mark", "run", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop",
-        "revisit", "language", "up", "one_step", "back", "contents", "source", "page_up",
+        "resume", "answer", "mark", "run", "go_on", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop",
+        "walk_back", "revisit", "language", "up", "one_step", "back", "speed", "compare", "contents", "sweep",
+        "source", "checkpoint_back", "log_scale", "page_up",
     )  # fmt: skip
 
     def about(self) -> str:
         pages = [words.ABOUT_LESSON]
+        if self.demo is not None:
+            pages.append(words.ABOUT_RUN)
         if self.question is not None:
             pages.append(words.ABOUT_QUESTION)
         if self.exercise is not None:

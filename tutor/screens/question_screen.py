@@ -9,11 +9,11 @@ from tutor.course import Entry, Pack
 from tutor.course.model import AskStep, Lesson, PredictStep, kind_of
 from tutor.i18n import Text
 from tutor.live.frames import Figure, Result
+from tutor.screens.explore_screen import ExploreScreen
 from tutor.screens.question import TYPED, QuestionView, Standing, joined, verdict_head
-from tutor.screens.run_screen import RunScreen
 
 
-class QuestionScreen(RunScreen):
+class QuestionScreen(ExploreScreen):
     """Asks the question of a step; a prediction, once made, runs its demo and is judged by it."""
 
     def __init__(self, pack: Pack, entry: Entry, lesson: Lesson, step_id: str | None = None) -> None:

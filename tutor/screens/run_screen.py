@@ -12,13 +12,12 @@ from textual.widgets import Static
 from tutor.course.model import DemoStep
 from tutor.i18n import Language, Text
 from tutor.i18n import interface as words
-from tutor.lab import demo_plan, explain
+from tutor.lab import Plan, demo_plan, explain
 from tutor.lab.knobs import start_values
-from tutor.lab.run import State
 from tutor.live.frames import Failed, Figure, Result
-from tutor.screens.knobbar import KnobBar
 from tutor.screens.stage import Stage
 from tutor.screens.step_screen import StepScreen
+from tutor.views import alarm_words
 from tutor.views.prose import Prose
 from tutor.views.words import fill
 
@@ -36,8 +35,13 @@ class RunScreen(StepScreen):
     said: Result | Failed | Sentence | None = None
     """The last thing to know: how the run ended, or a sentence."""
 
-    _state: State | None = None
-    """The run's state for which the key bar was drawn."""
+    pace: float | None = None
+    """Steps a second at most, once the learner has chosen; 0 for full speed."""
+    compare: bool = False
+    """Whether the curves of every run stay in sight."""
+
+    _keyed: object = None
+    """The state for which the key bar was drawn."""
 
     async def show_step(self) -> None:
         self.said = None
@@ -47,7 +51,9 @@ class RunScreen(StepScreen):
         await super().set_up()
         step, demo = self.step, self.demo
         labels = demo.labels if demo else {}
-        await self.stage.prepare(demo.panels if demo else [], labels, self.language)
+        await self.stage.prepare(
+            demo.panels if demo else [], labels, self.language, demo.knobs if demo is not None else {}
+        )
         self.knobs.load(step.knobs if isinstance(step, DemoStep) else {}, self.settings(), labels)
 
     def settings(self) -> dict[str, Figure]:
@@ -59,7 +65,7 @@ class RunScreen(StepScreen):
         self.stage.speak(self.language)
         self.knobs.speak(self.language)
         self.show_outcome()
-        self._show_status()
+        self.show_status()
 
     def lay_out(self) -> None:
         super().lay_out()
@@ -68,8 +74,8 @@ class RunScreen(StepScreen):
     # What is said of the run
 
     def show_outcome(self) -> None:
-        """Show the last note of the demo and the last thing to know."""
-        text = "\n\n".join(filter(None, (self._note(), self.ending())))
+        """Show the first alarm, the last note of the demo and the last thing to know."""
+        text = "\n\n".join(filter(None, (self._alarm(), self._note(), self.ending())))
         self.outcome.update(text)
         self.outcome_box.display = bool(text)
 
@@ -82,6 +88,11 @@ class RunScreen(StepScreen):
         if isinstance(self.said, Result) and run is not None and note.step < run.progress.total:
             return ""
         return self._filled(demo.notes.get(note.name, Text(note.name, note.name)), note.figures)
+
+    def _alarm(self) -> str:
+        """Where nan or infinity came up first; those that follow from it are not told."""
+        alarms, demo = self.stage.alarms, self.demo
+        return alarm_words.plain(alarms[0], demo.labels, self.language) if alarms and demo is not None else ""
 
     def ending(self) -> str:
         """The last thing to know, as markdown."""
@@ -109,8 +120,14 @@ class RunScreen(StepScreen):
             return ""
         return fill(text(self.language), figures, self.demo.labels, self.language)
 
-    def _show_status(self) -> None:
-        run, language = self.stage.run, self.language
+    def show_status(self) -> None:
+        """The line below the pictures."""
+        self.status.update("   ".join(self.facts()), layout=False)
+        self.status.display = self.demo is not None
+
+    def facts(self) -> list[str]:
+        """Where the run stands, in a few words."""
+        run, begun, language = self.stage.run, self.stage.begun, self.language
         parts = []
         if run is not None and run.progress.total:
             parts.append(words.PROGRESS(language, step=run.progress.step, total=run.progress.total))
@@ -118,8 +135,10 @@ class RunScreen(StepScreen):
                 parts.append(words.RATE(language, rate=run.progress.rate))
         elif isinstance(self.step, DemoStep) and run is None:
             parts.append(words.PRESS_RUN(language))
-        self.status.update("   ".join(parts), layout=False)
-        self.status.display = self.demo is not None
+        if begun is not None and begun.asked != "cpu":
+            said = words.ON_DEVICE if begun.device == begun.asked else words.NO_DEVICE
+            parts.append(said(language, device=begun.asked))
+        return parts
 
     # What the run says
 
@@ -129,13 +148,28 @@ class RunScreen(StepScreen):
             self.show_head()
 
     @on(Stage.Moved)
-    def _run_moved(self) -> None:
+    def show_run(self) -> None:
+        """The run moved on, or where the learner looks."""
         self.show_head()
-        self._show_status()
-        if self.stage.state != self._state:  # which keys work depends on nothing else of a run
-            self._state = self.stage.state
+        self.show_status()
+        keyed = self.keyed()
+        if keyed != self._keyed:
+            self._keyed = keyed
             self.update_keys()
 
+    def keyed(self) -> object:
+        """What of a run decides which keys work."""
+        stage = self.stage
+        return (
+            stage.state,
+            stage.looking is None,
+            stage.looking == 0,
+            len(stage.history) > 1,
+            bool(stage.checkpoints()),
+            any(True for _ in stage.curves()),
+        )
+
+    @on(Stage.Alarmed)
     @on(Stage.Noted)
     def _run_noted(self) -> None:
         self.show_outcome()
@@ -151,7 +185,7 @@ class RunScreen(StepScreen):
         self.said = message.last
         if isinstance(message.last, Result):
             self.conclude(message.last)
-        self._run_moved()
+        self.show_run()
         self.show_outcome()
 
     def conclude(self, result: Result) -> None:
@@ -174,13 +208,23 @@ class RunScreen(StepScreen):
                 return isinstance(step, DemoStep) and bool(step.knobs)
         return super().can(action)
 
+    def plan(self, settings: Mapping[str, Figure], pace: float | None = None) -> Plan:
+        """A run of the demo here with these knobs."""
+        assert self.demo is not None
+        assert self.entry.folder is not None
+        return demo_plan(
+            self.lesson, self.demo, self.entry.folder, knobs=settings, device=self.app.device, pace=pace, copies=True
+        )
+
     def action_run(self) -> None:
-        demo = self.demo
-        if demo is None:
+        if self.demo is None:
             return
         self.said = None
-        assert self.entry.folder is not None
-        self.stage.start(self.app.lab, demo_plan(self.lesson, demo, self.entry.folder, knobs=self.knobs.values))
+        self.stage.start(self.app.lab, self.plan(self.knobs.values, self.pace), self.compare)
+        self.show_pictures()
+
+    def show_pictures(self) -> None:
+        """A run begins: where there is room for one, its first picture."""
         if self.narrow and self.view == 0:
             self.view = 1
         self.lay_out()
@@ -206,10 +250,3 @@ class RunScreen(StepScreen):
 
     def action_turn_down(self) -> None:
         self.knobs.turn(-1)
-
-    @on(KnobBar.Turned)
-    def _turned(self, message: KnobBar.Turned) -> None:
-        # The learner may have turned the page since; then the knob belongs to another demo.
-        knob = self.demo.knobs.get(message.knob) if self.demo is not None else None
-        if knob is not None and knob.live:
-            self.stage.turn(message.knob, message.value)

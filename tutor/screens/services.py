@@ -23,6 +23,8 @@ class Services(App[None]):
     language: reactive[Language] = reactive[Language]("en")
     packs: list[Pack]
     store: Store
+    device: str
+    """The device asked for, where demos compute if it is present."""
 
     @property
     @abstractmethod

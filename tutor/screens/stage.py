@@ -1,56 +1,57 @@
-"""The pictures of a step and the run that draws them."""
+"""The run of a step and its pictures: steered, walked back through, gone on from, and set beside others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from typing import Any
 
 from textual import on, work
-from textual.containers import Vertical
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
+from tutor.course.model import Knob
 from tutor.i18n import Language, Text
 from tutor.lab import Lab, Plan, Run
+from tutor.lab.checkpoints import Checkpoint
+from tutor.lab.history import History
 from tutor.lab.run import State
 from tutor.live.frames import (
+    Alarm,
     Console,
     Curve,
     Failed,
     Figure,
     Frame,
     Note,
-    Plane,
     Progress,
     Result,
-    Shapes,
     Start,
-    Table,
-    Tensor,
 )
-from tutor.views.panel import Panel
-from tutor.views.tensor import TensorView
-
-CONSOLE = "console"
-"""The panel that appears when a demo prints."""
-
-LOWEST_PICTURE = 6
-"""Lines that a curve or a plane should have at least."""
+from tutor.screens.comparison import MOST, SWEEP, SWEEP_LABELS, SWEEP_TABLE, Take, differences, sweep_frames
+from tutor.screens.panels import Panels
+from tutor.views.curve import CurveView, Other
 
 
-class Stage(Vertical):
-    """A panel for each name that the step lists; frames of the run go to the panel they name."""
+class Stage(Panels):
+    """Plays one run at a time; frames go to the panels they name."""
 
     @dataclass
     class Moved(Message):
-        """The run's state or step changed."""
+        """The run's state or step changed, or where the learner looks."""
 
     @dataclass
     class Noted(Message):
         """The demo said a sentence."""
 
         note: Note
+
+    @dataclass
+    class Alarmed(Message):
+        """Nan or infinity came up."""
+
+        alarm: Alarm
 
     @dataclass
     class Ended(Message):
@@ -60,22 +61,36 @@ class Stage(Vertical):
         last: Result | Failed
 
     @dataclass
-    class Appeared(Message):
-        """A panel came that was not listed."""
+    class Swept(Message):
+        """All runs of a sweep are over, or it was stopped after so many."""
 
-        name: str
+        plan: Plan
+        knob: str
+        values: list[Figure]
 
     def __init__(self) -> None:
         super().__init__()
         self.run: Run | None = None
-        self.names: list[str] = []
+        self.history = History()
+        """What the run has shown."""
+        self.looking: int | None = None
+        """The moment of the history on screen; None for the newest."""
         self.notes: list[Note] = []
         """What the demo said in this run."""
-        self._panels: dict[str, Panel] = {}
-        self._forms: dict[str, object] = {}
-        """What the height of a table or a small tensor depends on, by panel."""
-        self._labels: Mapping[str, Text] = {}
-        self._language: Language = "en"
+        self.alarms: list[Alarm] = []
+        """Where nan or infinity came up in this run."""
+        self.begun: Start | None = None
+        """How the run began, with the device in force; None until it has."""
+        self.settings: dict[str, Figure] = {}
+        """The run's knobs as they stand."""
+        self.pace = 0.0
+        """Steps a second at most; 0 for full speed."""
+        self.swept = 0
+        """Runs of the present sweep that are over."""
+        self.kept: list[Take] = []
+        """Runs whose curves are drawn beside the present one's, oldest first."""
+        self._lab: Lab | None = None
+        self._knobs: Mapping[str, Knob] = {}
 
     @property
     def alive(self) -> bool:
@@ -87,64 +102,101 @@ class Stage(Vertical):
         """The run's state; None before the first."""
         return self.run.state if self.run is not None else None
 
-    async def prepare(self, names: list[str], labels: Mapping[str, Text], language: Language) -> None:
+    async def prepare(
+        self, names: list[str], labels: Mapping[str, Text], language: Language, knobs: Mapping[str, Knob]
+    ) -> None:
         """End what runs here and show empty panels of these names."""
         self.halt()
-        await self.remove_children()
-        self._labels, self._language = labels, language
-        self._forms = {}
-        self.names = list(names)
-        self.notes = []
-        self._panels = {name: Panel(name, labels=labels, language=language) for name in names}
-        self.display = bool(names)
-        if names:
-            await self.mount_all(self._panels.values())
+        self._knobs = knobs
+        self._forget()
+        self.kept = []
+        await self.set_up(names, {**labels, **SWEEP_LABELS}, language)
 
     def speak(self, language: Language) -> None:
-        """Draw every panel in this language."""
-        self._language = language
-        for panel in self._panels.values():
-            panel.language = language
-
-    def only(self, name: str | None) -> None:
-        """Show one panel, or all of them."""
-        for key, panel in self._panels.items():
-            panel.display = name is None or key == name
-        self.share_room()
-
-    def panel(self, name: str) -> Panel:
-        """The panel of that name."""
-        return self._panels[name]
+        super().speak(language)
+        self._name_runs()
 
     # The run
 
-    def start(self, lab: Lab, plan: Plan) -> None:
-        """Run a plan; what ran before ends."""
+    def start(self, lab: Lab, plan: Plan, compare: bool = False) -> None:
+        """Run a plan; what ran before ends, and stays in sight if it is to be compared."""
+        self._set_aside(compare)
         self.halt()
-        for panel in self._panels.values():
-            panel.clear()
-        self.notes = []
-        self.run = lab.run(plan)
-        self._follow(self.run)
-        self.post_message(self.Moved())
+        self._close_sweep()
+        run = lab.run(plan)
+        self._begin(lab, run)
+        self._play(run)
+
+    def sweep(self, lab: Lab, knob: str, plans: Sequence[Plan]) -> None:
+        """Run plans that differ in one knob, one after the other, and draw their results against it."""
+        self._set_aside(False)
+        self.halt()
+        self._close_sweep()
+        self._sweep(lab, knob, plans)
 
     def halt(self) -> None:
         """End the run without a word: the learner went elsewhere."""
         if self.run is not None:
-            self.run.stop()
+            self.run.discard()
+        if self._lab is not None:
+            self._lab.checkpoints.close()
         self.workers.cancel_group(self, "run")
         self.run = None
 
+    def _begin(self, lab: Lab, run: Run) -> None:
+        """Another run is the present one, and has shown nothing yet."""
+        self._lab, self.run = lab, run
+        lab.checkpoints.on_added = self._copied
+        self._forget()
+        self.settings, self.pace = dict(run.plan.knobs), run.plan.pace
+        self.clear(SWEEP, SWEEP_TABLE)
+        for _, view in self.curves():
+            view.cursor = None
+        self._name_runs()
+        self.post_message(self.Moved())
+
+    def _copied(self, checkpoint: Checkpoint) -> None:
+        self.post_message(self.Moved())
+
+    def _forget(self) -> None:
+        self.history, self.looking = History(), None
+        self.notes, self.alarms, self.begun = [], [], None
+
     @work(exclusive=True, group="run", exit_on_error=False)
-    async def _follow(self, run: Run) -> None:
+    async def _play(self, run: Run) -> None:
+        last = await self._follow(run)
+        self.post_message(self.Ended(run.plan, last))
+
+    @work(exclusive=True, group="run", exit_on_error=False)
+    async def _sweep(self, lab: Lab, knob: str, plans: Sequence[Plan]) -> None:
+        rows: list[tuple[Figure, Mapping[str, Any]]] = []
+        self.swept = 0
+        for plan in plans:
+            self._begin(lab, run := lab.run(plan))
+            last = await self._follow(run)
+            if isinstance(last, Failed) and last.reason == "stopped":
+                break
+            rows.append((plan.knobs[knob], last.figures if isinstance(last, Result) else {}))
+            for frame in sweep_frames(knob, rows):
+                await self.draw(frame)
+            if SWEEP in self.names and isinstance(view := self.panel(SWEEP).view, CurveView):
+                view.log_x, view.points = self._knobs[knob].scale == "log", True
+            self.swept = len(rows)
+        self.post_message(self.Swept(plans[0], knob, [value for value, _ in rows]))
+
+    async def _follow(self, run: Run) -> Result | Failed:
+        """Show what a run sends, to its end."""
         async with aclosing(aiter(run)) as batches:  # type: ignore[type-var]
             async for frames in batches:
                 pictures = False
                 for frame in frames:
-                    pictures |= await self._take(run, frame)
+                    pictures |= await self._take(frame)
+                self.history.add(run.progress.step, frames)
                 self.post_message(self.Moved())
                 if pictures:
                     self.call_after_refresh(run.seen)
+        assert run.last is not None
+        return run.last
 
     @on(Worker.StateChanged)
     def _follow_failed(self, event: Worker.StateChanged) -> None:
@@ -155,77 +207,28 @@ class Stage(Vertical):
                 run.stop()
                 self.post_message(self.Ended(run.plan, Failed("exception", repr(event.worker.error))))
 
-    async def _take(self, run: Run, frame: Frame) -> bool:
+    async def _take(self, frame: Frame) -> bool:
         """Give a frame to whom it concerns; True for a picture, whose sender waits until it is painted."""
-        if isinstance(frame, (Start, Progress)):
-            return False
-        if isinstance(frame, Note):
-            self.notes.append(frame)
-            self.post_message(self.Noted(frame))
-            return False
-        if isinstance(frame, (Result, Failed)):
-            self.post_message(self.Ended(run.plan, frame))
-            return False
-        name = CONSOLE if isinstance(frame, Console) else frame.name
-        panel = self._panels.get(name)
-        if panel is None:
-            panel = self._panels[name] = Panel(name, labels=self._labels, language=self._language)
-            self.names.append(name)
-            await self.mount(panel)
-            self.post_message(self.Appeared(name))
-        panel.show(frame)
-        if isinstance(frame, (Table, Tensor, Shapes, Plane)):
-            self._fit(name, frame)
-        return not isinstance(frame, (Curve, Console))
-
-    # Room
-
-    def _fit(self, name: str, frame: Table | Tensor | Shapes | Plane) -> None:
-        """Note how many lines a table or a small tensor needs, when that may have changed."""
         match frame:
-            case Table(columns=columns, rows=rows):
-                form: object = (len(columns), len(rows))
-            case Tensor(grid=grid, shape=shape):
-                form = (grid.rows, grid.cols, tuple(shape))
-            case Shapes(layers=layers):
-                form = len(layers)
-            case Plane():
-                form = "plane"
-        if self._forms.get(name) != form:
-            self._forms[name] = form
-            self.call_after_refresh(self.share_room)
-
-    def share_room(self) -> None:
-        """Give what is small no more lines than it needs; pictures share the rest."""
-        shown = [panel for panel in self._panels.values() if panel.display]
-        height = self.size.height
-        if not shown or not height:
-            return
-        gap = 1 if height >= 8 * len(shown) else 0
-        room = height - gap * (len(shown) - 1)
-        needed = {panel: lines for panel in shown if (lines := self._needed(panel)) is not None}
-        least = {panel: min(needed.get(panel, LOWEST_PICTURE), LOWEST_PICTURE) for panel in shown}
-        spare = room - sum(least.values())
-        for panel in shown:
-            panel.styles.margin = (0, 0, gap if panel is not shown[-1] else 0, 0)
-            if spare < 0 or panel not in needed:
-                panel.styles.height = "3fr" if self._forms.get(panel.panel) == "plane" else "2fr"
-                continue
-            more = min(spare, needed[panel] - least[panel])  # the first in the list are the most important
-            spare -= more
-            panel.styles.height = least[panel] + more
-
-    def _needed(self, panel: Panel) -> int | None:
-        """Lines of a panel with its title; None for a picture, which takes what it gets."""
-        view = panel.view
-        if view is None or self._forms.get(panel.panel) in (None, "plane"):
-            return None
-        # A tensor grows with the room it gets; a line for each of its rows is what it needs.
-        most = view.frame.grid.rows + 6 if isinstance(view, TensorView) and view.frame else 200
-        return 1 + max(1, len(view.draw(self.size.width - 2, most, view.colourful)))
-
-    def on_resize(self) -> None:
-        self.share_room()
+            case Start():
+                self.begun = frame
+            case Alarm():
+                self.alarms.append(frame)
+                self.post_message(self.Alarmed(frame))
+            case Note():
+                self.notes.append(frame)
+                self.post_message(self.Noted(frame))
+            case Progress() | Result() | Failed():
+                pass
+            case Curve() | Console():
+                await self.draw(frame)
+                if isinstance(frame, Curve) and self.kept and not self._compares(frame.name):
+                    self._name_runs()
+            case _:
+                if self.looking is None:
+                    await self.draw(frame)
+                return True
+        return False
 
     # Controls
 
@@ -241,8 +244,15 @@ class Stage(Vertical):
     def one_step(self) -> None:
         """One step, then hold."""
         if self.run is not None:
+            self.look(None)
             self.run.one_step()
             self.post_message(self.Moved())
+
+    def speed(self, steps: float) -> None:
+        """At most so many steps a second; 0 for as fast as it goes."""
+        if self.run is not None:
+            self.pace = steps
+            self.run.speed(steps)
 
     def stop(self) -> None:
         """End the run and say so."""
@@ -252,4 +262,110 @@ class Stage(Vertical):
     def turn(self, knob: str, value: Figure) -> None:
         """A live knob has a new value."""
         if self.run is not None:
+            self.settings[knob] = value
             self.run.turn(knob, value)
+
+    # Looking back
+
+    @property
+    def moment(self) -> int | None:
+        """Steps done at the moment on screen, while the learner looks back."""
+        return None if self.looking is None else self.history.moments[self.looking].step
+
+    def look(self, index: int | None) -> None:
+        """Show a moment of the history, None for the newest; the curves say what they were at that moment."""
+        if index == self.looking:
+            return
+        newest = len(self.history) - 1
+        self.looking = index
+        pictures = {picture.name: picture for picture in self.history.pictures_at(newest if index is None else index)}
+        places = {} if index is None else self.history.places_at(index)
+        for name, panel in self._panels.items():
+            if isinstance(panel.view, CurveView):
+                panel.view.cursor = places.get(name)
+            elif name in pictures:
+                panel.show(pictures[name])
+            elif name in self.history.panels:
+                panel.clear()
+        self.post_message(self.Moved())
+
+    def walk(self, by: int) -> None:
+        """So many moments forth, or back when negative; a run that goes on is held. After the last comes the newest."""
+        if self.run is not None and self.run.state == "running":
+            self.run.pause()
+        newest = len(self.history) - 1
+        index = (newest if self.looking is None else self.looking) + by
+        self.look(max(0, index) if index < newest else None)
+
+    def walk_to_checkpoint(self, by: int) -> None:
+        """To the next checkpoint, or to the one before when negative."""
+        here = self.moment if self.moment is not None else self.history.moments[-1].step
+        steps = [checkpoint.step for checkpoint in self.checkpoints()]
+        there = [step for step in steps if (step > here if by > 0 else step < here)]
+        if there:
+            index = self.history.index_at(there[0] if by > 0 else there[-1])
+            self.look(index if index < len(self.history) - 1 else None)
+        elif by > 0:
+            self.look(None)
+
+    # Going on from a checkpoint
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """Where the run can be gone on from, by step."""
+        return self._lab.checkpoints.of(self.run) if self._lab is not None and self.run is not None else []
+
+    def checkpoint_here(self) -> Checkpoint | None:
+        """The last checkpoint up to the moment on screen, while the learner looks back."""
+        here = self.moment
+        before = [checkpoint for checkpoint in self.checkpoints() if here is not None and checkpoint.step <= here]
+        return before[-1] if before else None
+
+    def go_on_from(self, checkpoint: Checkpoint, settings: Mapping[str, Figure], pace: float) -> None:
+        """Go on from a checkpoint with other knobs. The run until now stays in sight."""
+        assert self._lab is not None
+        before = self.history.until(checkpoint.step)
+        self._set_aside(True)
+        if self.run is not None:
+            self.run.discard()
+        self.workers.cancel_group(self, "run")
+        run = self._lab.branch(checkpoint, {**self.settings, **settings}, pace)
+        self._begin(self._lab, run)
+        self.history = History(before)
+        for picture in self.history.pictures_at(len(before) - 1):
+            self.panel(picture.name).show(picture)
+        self._play(run)
+
+    # Comparing
+
+    def _set_aside(self, keep: bool) -> None:
+        """Keep the curves of the present run beside the next; or forget those that are kept."""
+        if not keep:
+            self.kept = []
+        elif self.run is not None and self.history.moments:
+            self.kept = [*self.kept, self._present()][-MOST:]
+
+    def _present(self) -> Take:
+        since = self.run.origin.step if self.run is not None and self.run.origin is not None else None
+        curves = {name: view.data for name, view in self.curves() if name != SWEEP}
+        return Take(dict(self.settings), since, curves)
+
+    def _name_runs(self) -> None:
+        """Say in the legends in what the runs differ."""
+        present = self._present()
+        *others, own = differences([*self.kept, present], self._knobs, self._labels, self._language)
+        for name, view in self.curves():
+            if name != SWEEP:
+                pairs = [
+                    Other(words, take.curves[name])
+                    for words, take in zip(others, self.kept, strict=True)
+                    if name in take.curves
+                ]
+                view.words, view.others = own, tuple(reversed(pairs))
+
+    def _compares(self, name: str) -> bool:
+        view = self.panel(name).view
+        return isinstance(view, CurveView) and bool(view.others)
+
+    def _close_sweep(self) -> None:
+        self.drop(SWEEP)
+        self.drop(SWEEP_TABLE)

@@ -50,6 +50,10 @@ class Axis:
         span = high / 2 - low / 2
         return (value / 2 - low / 2) / span if span > 0 else 0.5
 
+    def holds(self, value: float) -> bool:
+        """Whether a finite value has a place on this axis."""
+        return self.low <= value <= self.high
+
     def ticks(self, most: int) -> list[float]:
         """At most `most` round values on this axis."""
         found = (log_ticks if self.log else ticks)(self.low, self.high, most)

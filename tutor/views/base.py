@@ -11,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as Colour
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -40,6 +41,9 @@ class View(Widget):
     """Words for the names in the frames. What is not there is shown as it stands."""
     colour: reactive[bool | None] = reactive[bool | None](None, repaint=False)
     """Whether to draw with colours; None asks the terminal (no for NO_COLOR and for 16 colours)."""
+
+    class FactsChanged(Message):
+        """What `facts` says has changed otherwise than by a frame."""
 
     def __init__(
         self,

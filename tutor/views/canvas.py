@@ -12,6 +12,9 @@ from tutor.views.ink import FAINT, TEXT, Ink, Line
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bit of the dot at [row][column] of a braille cell (Unicode 15, chapter 21.1)."""
 
+_LEFT = 0x47
+"""The bits of the left column."""
+
 Dash = tuple[int, int]
 """Dots on and dots off, by turns."""
 SOLID: Dash = (1, 0)
@@ -123,6 +126,11 @@ class Dots:
             shares = under._inks.get(cell, FAINT) != FAINT
             under._bits[cell] = bits | (under._bits[cell] if shares else 0)
             under._inks[cell] = self._inks[cell]
+
+    def thin(self) -> None:
+        """Keep one of the two columns in each cell: a line becomes a dotted one."""
+        for cell, bits in self._bits.items():
+            self._bits[cell] = bits & _LEFT or bits
 
     def draw(self, canvas: Canvas, x: int, y: int) -> None:
         """Put all cells that hold dots onto a canvas."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 from tutor.live.frames import Curve
@@ -20,6 +21,9 @@ _BUCKET = 4
 
 Point = tuple[float, float]
 """x and value."""
+
+Points = tuple[Sequence[float], Sequence[float]]
+"""Many x, and as many values."""
 
 Trend = Literal["falling", "rising", "level"]
 RECENT = 0.25
@@ -51,6 +55,7 @@ class Track:
     left: float = math.inf
     right: float = -math.inf
     """The range of x, of points with and without a finite value."""
+    _reduced: tuple[tuple[int, ...], Points] | None = field(default=None, repr=False, compare=False)
 
     def add(self, at: Sequence[float], values: Sequence[float]) -> None:
         """Append points. A point whose x is not finite has no place and counts as one whose value is nan."""
@@ -72,6 +77,35 @@ class Track:
     def bad(self) -> int:
         """Points that are nan or infinite."""
         return self.nans + self.infs
+
+    def at(self, x: float) -> Point | None:
+        """The newest point whose x is not beyond `x`, finite or not; None when all are. Exact before thinning."""
+        for index in range(len(self.xs) - 1, -1, -1):
+            if self.xs[index] <= x:
+                return self.xs[index], self.ys[index]
+        return None
+
+    def reduced(self, parts: int) -> Points:
+        """The points for a plot in which a series lies over `parts` columns or fewer; remembered for the next time.
+
+        Of each part of the x range the first and last point, the lowest, the highest and the first gap are left.
+        """
+        if len(self.xs) <= 4 * parts or not self.left / 2 < self.right / 2:
+            return self.xs, self.ys
+        key = (parts, self.count, self.nans, self.infs)
+        if self._reduced is None or self._reduced[0] != key:
+            self._reduced = key, self._reduce(parts)
+        return self._reduced[1]
+
+    def _reduce(self, parts: int) -> Points:
+        width, left = self.right / 2 - self.left / 2, self.left / 2
+        kept: list[int] = []
+        start = 0
+        for _, group in groupby(int((x / 2 - left) / width * parts) for x in self.xs):
+            stop = start + sum(1 for _ in group)
+            kept.extend(sorted({start, stop - 1, *_extremes(self.ys, start, stop)}))
+            start = stop
+        return [self.xs[index] for index in kept], [self.ys[index] for index in kept]
 
     def _finite(self, x: float, y: float) -> None:
         point = (x, y)

@@ -1,89 +1,190 @@
-"""The legend of curves: a marker, a name, the newest value, and where the curve was lowest."""
+"""The legend of curves: a marker, a name, the newest value or the one looked at, and where the curve was lowest."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from tutor.i18n import Language
 from tutor.i18n import views as words
 from tutor.views.cells import clip, fit, width
-from tutor.views.curve_data import CurveData, Track
-from tutor.views.ink import ERROR, MUTED, STRONG, TEXT, Line, line_width, series
-from tutor.views.layout import Fact, flow
-from tutor.views.numbers import column, short
-from tutor.views.words import Labels, label
+from tutor.views.curve_runs import Shown
+from tutor.views.curve_words import values
+from tutor.views.ink import ERROR, MUTED, STRONG, TEXT, Line, Run, line_width
+from tutor.views.layout import Fact, fact, flow
+from tutor.views.numbers import short
 
-MARKERS = "●○◆◇▲△"
-"""At a series' last point and before its name: tells the curves apart where there are no colours."""
-
-
-def marker(index: int) -> str:
-    """The marker of the n-th series."""
-    return MARKERS[index % len(MARKERS)]
+_NARROW = 24
+"""Cells below which a row cannot hold more than a name and a value."""
 
 
-def rows_for(count: int, height: int) -> int:
-    """How many rows the legend may take: one for each series where there is room."""
-    if height >= 8 and count <= max(1, (height - 4) // 2):
-        return count
-    return 1 if height >= 3 else 0
+class Rows(NamedTuple):
+    """How many rows the legend may take for the present run, and for the others."""
+
+    own: int
+    others: int
 
 
-def _trouble(track: Track, language: Language, *, log: bool) -> str:
-    """What cannot be drawn of a series."""
+def rows_for(own: int, others: int, height: int) -> Rows:
+    """One row for each series where there is room; one for the others at least where there is any."""
+    most = max(1, (height - 4) // 2)
+    if height < 8:
+        row = 1 if height >= 3 else 0
+        return Rows(row, 0) if own else Rows(0, row)
+    rows = own if own <= most else 1
+    return Rows(rows, max(1, most - rows) if others else 0)
+
+
+class Entry(NamedTuple):
+    """What the legend tells of one curve."""
+
+    curve: Shown
+    value: str
+    at: str
+    """Where the value stands; empty for the newest one."""
+    low: str
+    low_at: str
+    trouble: str
+    """What cannot be drawn."""
+
+
+def legend(
+    curves: Sequence[Shown],
+    language: Language,
+    cells: int,
+    rows: Rows,
+    *,
+    log: bool = False,
+    log_x: bool = False,
+    cursor: float | None = None,
+    leaving: Sequence[bool] = (),
+) -> list[Line]:
+    """Name and value of each series, and where it was lowest; numbers stand in columns.
+
+    Where rows do not suffice the others stand one behind the other, and those left out are counted: `+2`. `leaving`
+    says of each curve whether it leaves the plot.
+    """
+    if rows.own + rows.others < 1:
+        return []
+    troubles = [
+        _trouble(curve, language, log=log, log_x=log_x, leaving=leaves)
+        for curve, leaves in zip(curves, leaving or [False] * len(curves), strict=True)
+    ]
+    count = sum(curve.own for curve in curves)
+    own = _entries(curves[:count], troubles[:count], cursor)
+    others = [
+        _entries([curve], [trouble], cursor)[0] for curve, trouble in zip(curves[count:], troubles[count:], strict=True)
+    ]
+    hidden = len(others) if not rows.others else 0
+    if rows.own < count or (rows.own == count == 1 and (cells < _NARROW or hidden)):
+        return _compact(own, cells, rows.own, hidden) + _flowing(others, cells, rows.others)
+    if len(others) <= rows.others and cells >= _NARROW:
+        return _table(own + others, language, cells, compared=bool(others))
+    return _table(own, language, cells, compared=bool(others)) + _flowing(others, cells, rows.others)
+
+
+def _entries(curves: Sequence[Shown], troubles: Sequence[str], cursor: float | None) -> list[Entry]:
+    """Entries whose numbers have the same digits after the point."""
+    tracks = [curve.track for curve in curves]
+    points = [(0.0, track.now) if cursor is None else track.at(cursor) for track in tracks]
+    ats = ["" if cursor is None or point is None else short(point[0]) for point in points]
+    lows = values([track.lowest for track in tracks])
+    low_ats = [short(track.lowest[0]) if track.lowest else "" for track in tracks]
+    return [Entry(*entry) for entry in zip(curves, values(points), ats, lows, low_ats, troubles, strict=True)]
+
+
+def _trouble(curve: Shown, language: Language, *, log: bool, log_x: bool, leaving: bool) -> str:
+    track = curve.track
     parts = []
     if track.first_bad is not None:
         at, value = track.first_bad
         text = words.NOT_A_NUMBER if math.isnan(value) else words.INFINITE
         parts.append(text(language, at=short(at)))
+    if leaving:
+        parts.append(words.BEYOND(language))
     if log and track.lowest is not None and track.lowest[1] <= 0:
         parts.append(words.BELOW_ZERO(language))
+    if log_x and track.left <= 0:
+        parts.append(words.X_BELOW_ZERO(language))
     return "  ".join(parts)
 
 
-def _compact(names: list[str], lasts: list[str], cells: int, rows: int) -> list[Line]:
-    """Names and newest values one after the other; without names when these do not fit."""
+def _table(entries: Sequence[Entry], language: Language, cells: int, *, compared: bool) -> list[Line]:
+    """A row for each curve. `compared` says whether there are others, so that names tell the runs apart."""
+    if not entries:
+        return []
+    value_cells = max(width(entry.value) for entry in entries)
+    # What sets a run apart stands at the end of the name, and is needed more than where the curve was lowest.
+    room = cells - 4 - value_cells if compared else cells // 3
+    name_cells = min(max(width(entry.curve.name) for entry in entries), max(4, room))
+    told = [fit(entry.value, value_cells, "right") for entry in entries]
+    where = [
+        words.WHERE(language, value=value, at=entry.at) if entry.at else value
+        for entry, value in zip(entries, told, strict=True)
+    ]
+    if 4 + name_cells + max(map(width, where)) <= cells:
+        told = [fit(value, max(map(width, where))) for value in where]
+    low_cells = max(width(entry.low) for entry in entries)
+    lines: list[Line] = []
+    for entry, value in zip(entries, told, strict=True):
+        runs: list[Run] = [
+            (f"{entry.curve.marker} {fit(entry.curve.name, name_cells)}  ", entry.curve.ink),
+            (value, STRONG if entry.curve.own else TEXT),
+        ]
+        used = 4 + name_cells + width(value)
+        if entry.trouble:
+            ink = ERROR if entry.curve.own else MUTED
+            runs.append(("  " + clip(entry.trouble, max(0, cells - used - 2)), ink))
+            used += 2 + width(entry.trouble)
+        lowest = words.WHERE(language, value=fit(entry.low, low_cells, "right"), at=entry.low_at)
+        if entry.low_at and used + 4 + width(words.LOWEST(language)) + width(lowest) <= cells:
+            runs += [(f"   {words.LOWEST(language)} ", MUTED), (lowest, TEXT)]
+        lines.append(tuple(runs))
+    return lines
+
+
+def _compact(entries: Sequence[Entry], cells: int, rows: int, hidden: int) -> list[Line]:
+    """Names and values one after the other; without names when these do not fit. `hidden` curves are counted."""
 
     def facts(named: bool) -> list[Fact]:
-        return [
+        found = [
             Fact(
-                ((f"{marker(index)} {name} " if named else marker(index) + " ", series(index)), (last, STRONG)),
+                (
+                    (
+                        f"{entry.curve.marker} {entry.curve.name} " if named else f"{entry.curve.marker} ",
+                        entry.curve.ink,
+                    ),
+                    (entry.value, STRONG),
+                ),
                 spare=index,
             )
-            for index, (name, last) in enumerate(zip(names, lasts, strict=True))
+            for index, entry in enumerate(entries)
         ]
+        return [*found, fact(f"+{hidden}", spare=len(found) + 1)] if hidden else found
 
     full = flow(facts(named=True), 1 << 20, 1)
     return full if line_width(full[0]) <= cells else flow(facts(named=False), cells, rows)
 
 
-def legend(data: CurveData, labels: Labels, language: Language, cells: int, rows: int, *, log: bool) -> list[Line]:
-    """Name and last value of each series, and where it was lowest; numbers stand in columns."""
-    if rows < 1:
+def _flowing(entries: Sequence[Entry], cells: int, rows: int) -> list[Line]:
+    """As many of the others as fit into `rows`, in their order, then how many there are besides."""
+    if rows < 1 or not entries:
         return []
-    tracks = list(data)
-    lasts = column([track.now for _, track in tracks])
-    if rows < len(tracks) or (rows == 1 and cells < 24):
-        return _compact([label(name, labels, language) for name, _ in tracks], lasts, cells, rows)
-    names = [label(name, labels, language) for name, _ in tracks]
-    name_cells = min(max(map(width, names)), max(4, cells // 3))
-    last_cells = max(map(width, lasts))
-    lows = column([track.lowest[1] if track.lowest else math.nan for _, track in tracks])
-    low_cells = max(map(width, lows))
-    ats = [short(track.lowest[0]) if track.lowest else "" for _, track in tracks]
-    lines: list[Line] = []
-    for index, (_, track) in enumerate(tracks):
-        runs = [
-            (f"{marker(index)} {fit(names[index], name_cells)}  ", series(index)),
-            (fit(lasts[index], last_cells, "right"), STRONG),
-        ]
-        used = 4 + name_cells + last_cells
-        trouble = _trouble(track, language, log=log)
-        if trouble:
-            runs.append(("  " + clip(trouble, max(0, cells - used - 2)), ERROR))
-            used += 2 + width(trouble)
-        lowest = words.WHERE(language, value=fit(lows[index], low_cells, "right"), at=ats[index])
-        if track.lowest and used + 4 + width(words.LOWEST(language)) + width(lowest) <= cells:
-            runs += [(f"   {words.LOWEST(language)} ", MUTED), (lowest, TEXT)]
-        lines.append(tuple(runs))
-    return lines
+    name_cells = max(4, cells // 2)
+    facts = [
+        Fact(
+            (
+                (f"{entry.curve.marker} {clip(entry.curve.name, name_cells)}  ", entry.curve.ink),
+                (entry.value, TEXT),
+            )
+        )
+        for entry in entries
+    ]
+    for kept in range(len(facts), 0, -1):
+        hidden = len(facts) - kept
+        tried = [*facts[:kept], fact(f"+{hidden}")] if hidden else facts
+        lines = flow(tried, cells, len(tried))
+        if len(lines) <= rows:
+            return lines
+    return [((clip(f"+{len(facts)}", cells), MUTED),)]

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tutor.i18n import Language, Text
 from tutor.i18n import views as words
-from tutor.views.curve_data import CurveData, Point, Track, Trend
+from tutor.views.curve_data import Point, Track, Trend
+from tutor.views.curve_runs import Shown
 from tutor.views.grid import Column, text
 from tutor.views.numbers import column, short
-from tutor.views.words import Labels, label, listed
+from tutor.views.words import listed
 
 _TRENDS: dict[Trend, Text] = {"falling": words.FALLING, "rising": words.RISING, "level": words.LEVEL}
 MISSING = "-"
+"""Where there is no value."""
+
+
+def values(points: Sequence[Point | None]) -> list[str]:
+    """The values of some points, with the same digits after the point."""
+    texts = iter(column([point[1] for point in points if point is not None]))
+    return [MISSING if point is None else next(texts) for point in points]
 
 
 def _gist(name: str, track: Track, language: Language) -> str:
@@ -39,41 +49,47 @@ def _fault(name: str, track: Track, language: Language) -> str:
     return words.NOT_FINITE(language, name=name, nans=track.nans, infs=track.infs, at=at)
 
 
-def describe(data: CurveData, labels: Labels, language: Language) -> str:
-    """All series in one sentence."""
+def describe(curves: Sequence[Shown], language: Language, cursor: float | None = None) -> str:
+    """All series in one sentence; with a cursor, first the values there."""
     clauses: list[str] = []
-    for name, track in data:
-        word = label(name, labels, language)
-        clauses += [_gist(word, track, language), _fault(word, track, language)]
+    if cursor is not None:
+        there = [(curve.name, curve.track.at(cursor)) for curve in curves]
+        told = [f"{name} = {short(point[1])}" for name, point in there if point is not None]
+        if told:
+            clauses.append(words.AT_CURSOR(language, at=short(cursor), values=words.LIST(language).join(told)))
+    for curve in curves:
+        clauses += [_gist(curve.name, curve.track, language), _fault(curve.name, curve.track, language)]
     return listed(clauses, language)
 
 
-def plain(data: CurveData, labels: Labels, language: Language) -> str:
+def plain(curves: Sequence[Shown], language: Language, cursor: float | None = None) -> str:
     """A table with a row for each series; below it, the points that are no numbers."""
-    if not data:
+    if not curves:
         return ""
-    tracks = [track for _, track in data]
-    names = [label(name, labels, language) for name, _ in data]
+    tracks = [curve.track for curve in curves]
+    own = sum(curve.own for curve in curves)
+
+    def numbers(points: Sequence[Point | None]) -> list[str]:
+        # Each of the others has digits of its own: one that diverged must not blur the present run's.
+        return values(points[:own]) + [values([point])[0] for point in points[own:]]
+
     trends = [track.trend() for track in tracks]
     columns = [
-        Column(words.SERIES(language), names),
+        Column(words.SERIES(language), [curve.name for curve in curves]),
         Column(words.COUNT(language), [f"{track.count:,}" for track in tracks], True),
-        Column(words.FIRST(language), _values([track.first for track in tracks]), True),
-        Column(words.LAST(language), _values([track.last for track in tracks]), True),
-        Column(words.LOWEST(language), _values([track.lowest for track in tracks]), True),
+        Column(words.FIRST(language), numbers([track.first for track in tracks]), True),
+        Column(words.LAST(language), numbers([track.last for track in tracks]), True),
+        Column(words.LOWEST(language), numbers([track.lowest for track in tracks]), True),
         Column(words.AT(language), [_place(track.lowest) for track in tracks], True),
-        Column(words.HIGHEST(language), _values([track.highest for track in tracks]), True),
+        Column(words.HIGHEST(language), numbers([track.highest for track in tracks]), True),
         Column(words.AT(language), [_place(track.highest) for track in tracks], True),
         Column(words.TREND(language), [_TRENDS[trend](language) if trend else MISSING for trend in trends]),
     ]
-    faults = [_fault(name, track, language) for name, track in zip(names, tracks, strict=True)]
+    if cursor is not None:
+        there = numbers([track.at(cursor) for track in tracks])
+        columns.insert(2, Column(words.CURSOR(language, at=short(cursor)), there, True))
+    faults = [_fault(curve.name, curve.track, language) for curve in curves]
     return "\n".join([text(columns), *filter(None, faults)])
-
-
-def _values(points: list[Point | None]) -> list[str]:
-    """The values of a column, with the same digits after the point."""
-    texts = iter(column([point[1] for point in points if point is not None]))
-    return [MISSING if point is None else next(texts) for point in points]
 
 
 def _place(point: Point | None) -> str:

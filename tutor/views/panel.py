@@ -119,6 +119,10 @@ class Panel(Vertical):
         self._title.text = label(self.panel, self.labels, self.language)
         self._title.facts = self.view.facts() if self.view is not None else ""
 
+    def on_view_facts_changed(self, message: View.FactsChanged) -> None:
+        message.stop()
+        self.entitle()
+
     def watch_language(self) -> None:
         if self.view is not None:
             self.view.language = self.language

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from tutor.i18n import Language
 from tutor.i18n import views as words
 from tutor.live.frames import (
+    Alarm,
     Console,
     Curve,
     Failed,
@@ -20,11 +21,12 @@ from tutor.live.frames import (
     Table,
     Tensor,
 )
-from tutor.views import curve_words, plane_words, shapes_rows, tensor_words
+from tutor.views import alarm_words, curve_words, plane_words, shapes_rows, tensor_words
 from tutor.views.cells import clean
 from tutor.views.curve_data import CurveData
+from tutor.views.curve_runs import shown
 from tutor.views.grid import text
-from tutor.views.sentences import printed, sentence
+from tutor.views.sentences import absent_device, printed, sentence
 from tutor.views.table_columns import columns
 from tutor.views.words import Labels, figure, label
 
@@ -41,7 +43,9 @@ def plain(frame: Frame, labels: Labels = NO_LABELS, language: Language = "en") -
         case Curve():
             data = CurveData()
             data.add(frame)
-            return _titled(frame.name, curve_words.plain(data, labels, language), labels, language)
+            return _titled(
+                frame.name, curve_words.plain(shown(data, (), "", labels, language), language), labels, language
+            )
         case Tensor():
             return _titled(frame.name, tensor_words.plain(frame, labels, language), labels, language)
         case Plane():
@@ -52,12 +56,15 @@ def plain(frame: Frame, labels: Labels = NO_LABELS, language: Language = "en") -
             return _titled(frame.name, text(columns(frame, labels, language)), labels, language)
         case Note():
             return sentence(frame, labels, language)
+        case Alarm():
+            return alarm_words.plain(frame, labels, language)
         case Console():
             return "\n".join(map(printed, frame.text.removesuffix("\n").split("\n")))
         case Start():
             knobs = _figures(frame.knobs, labels, language)
             started = words.STARTED(language, lesson=frame.lesson, step=frame.step, seed=frame.seed)
-            return words.COMMA(language).join(filter(None, (started, knobs)))
+            said = words.COMMA(language).join(filter(None, (started, knobs)))
+            return "\n".join(filter(None, (said, absent_device(frame, language))))
         case Progress():
             return words.PROGRESS(language, step=frame.step, total=frame.total)
         case Result():

@@ -1,11 +1,12 @@
-"""Notes and printed lines as text."""
+"""Notes, printed lines and what is to be said of a device, as text."""
 
 from __future__ import annotations
 
 import re
 
 from tutor.i18n import Language
-from tutor.live.frames import Note
+from tutor.i18n import views as words
+from tutor.live.frames import Note, Start
 from tutor.views.cells import clean
 from tutor.views.words import Labels, fill
 
@@ -23,3 +24,8 @@ def printed(text: str) -> str:
     """What one line looks like once printed: without escape codes, and only what its last carriage return left."""
     text = _ESCAPES.sub("", text).rstrip("\r")
     return clean(text.rpartition("\r")[2].expandtabs(8))
+
+
+def absent_device(start: Start, language: Language) -> str:
+    """What to say when the device asked for is not here; nothing when it is."""
+    return "" if start.device == start.asked else words.NO_DEVICE(language, device=start.asked)

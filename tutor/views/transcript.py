@@ -10,9 +10,11 @@ import msgspec
 
 from tutor.i18n import Language
 from tutor.i18n import views as texts
-from tutor.live.frames import Console, Failed, Frame, Note, Progress, Result, Start
+from tutor.live.frames import Alarm, Console, Failed, Frame, Note, Progress, Result, Start
+from tutor.views import alarm_words
 from tutor.views.base import View
 from tutor.views.kinds import shows, view_for
+from tutor.views.sentences import absent_device
 from tutor.views.words import fill, label
 
 if TYPE_CHECKING:
@@ -53,8 +55,12 @@ class Told:
         match frame:
             case Progress():
                 self.progress = frame
-            case Start() | Failed():
+            case Start():
+                return absent_device(frame, self.language)
+            case Failed():
                 pass
+            case Alarm():
+                return alarm_words.plain(frame, self.step.labels, self.language)
             case Console(text):
                 return text.rstrip("\n")
             case Note(name=name, figures=figures):

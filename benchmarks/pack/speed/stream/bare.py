@@ -1,0 +1,43 @@
+"""An MLP with 64 inputs, 64 hidden units and 10 classes, trained while nobody watches: the loop of `watched.py`."""
+
+from time import perf_counter
+
+import torch
+import torch.nn.functional as F
+from sklearn.datasets import load_digits
+
+from tutor import live
+
+live.seed(0)
+digits = load_digits()
+x = torch.tensor(digits.data, dtype=torch.float32) / 16  # (1797, 64)
+y = torch.tensor(digits.target)  # (1797,)
+model = torch.nn.Sequential(torch.nn.Linear(64, 64), torch.nn.ReLU(), torch.nn.Linear(64, 10))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+
+
+def train(step):
+    at = step * 64 % 1536
+    loss = F.cross_entropy(model(x[at : at + 64]), y[at : at + 64])
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    return loss.item()
+
+
+def evaluate():
+    with torch.no_grad():
+        return F.cross_entropy(model(x[1536:]), y[1536:]).item()
+
+
+for step in range(500):  # the first steps are slower than all others
+    train(step)
+total = live.knob("steps")
+start = perf_counter()
+for step in range(total):
+    loss = train(step)
+    if step % 100 == 0:
+        evaluate()
+seconds = perf_counter() - start
+live.curve("loss", train=loss)
+live.result(rate=total / seconds)
