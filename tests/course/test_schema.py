@@ -52,10 +52,19 @@ KNOB = DEMO_STEP.replace("{start: 3, range: [1, 9], label: {en: Size, zh: 大小
         (DEMO_STEP.replace("demo: demo.py", "demo: §''"), "empty-text"),
         # values
         (DEMO_STEP.replace("panels: [loss]", "panels: §[]\n    seconds: §0"), "too-few out-of-range"),
-        (DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    limits: {memory: §lots, cpu: §0}"), "bad-size out-of-range"),
-        (DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    limits: {output: §1.5, files: §many}"), "bad-size wrong-type"),
+        (
+            DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    limits: {memory: §lots, cpu: §0}"),
+            "bad-size out-of-range",
+        ),
+        (
+            DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    limits: {output: §1.5, files: §many}"),
+            "bad-size wrong-type",
+        ),
         (DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    limits: {§memroy: 2GB}"), "unknown-key"),
-        (DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    limits: §2GB\n    threads: §0"), "wrong-type out-of-range"),
+        (
+            DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    limits: §2GB\n    threads: §0"),
+            "wrong-type out-of-range",
+        ),
         (DEMO_STEP.replace("panels: [loss]", "panels: §loss"), "wrong-type"),
         (DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    seed: §'3'"), "wrong-type"),
         (DEMO_STEP.replace("panels: [loss]", "panels: [loss]\n    labels: §[]"), "wrong-type"),

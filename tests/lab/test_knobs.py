@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.course.model import Knob
-from tutor.lab.knobs import parsed, turned
+from tutor.lab.knobs import parsed, sweep_values, turned
 
 
 def knob(**fields: object) -> Knob:
@@ -82,3 +82,17 @@ def test_words_of_the_command_line_become_values() -> None:
 def test_a_value_it_cannot_have_says_what_it_can(each: Knob, text: str, allowed: str) -> None:
     with pytest.raises(ValueError, match=allowed.replace("…", ".")):
         parsed(each, text)
+
+
+@pytest.mark.parametrize(
+    ("swept", "values"),
+    [
+        (DEGREE, [1, 3, 5, 8, 10, 12, 14]),
+        (RATE, [0.001, 0.0032, 0.01, 0.032, 0.1, 0.32, 1]),
+        (knob(start=1, range=[1, 3]), [1, 2, 3]),
+        (DECAY, [False, True]),
+        (NET, ["line", "right", "huge"]),
+    ],
+)
+def test_a_sweep_goes_from_end_to_end(swept: Knob, values: list[object]) -> None:
+    assert sweep_values(swept) == values

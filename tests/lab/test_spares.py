@@ -22,7 +22,7 @@ from tutor.lab.method import usual
 from tutor.lab.orders import Ended
 from tutor.lab.spare import Held, Warm, word_decoder
 from tutor.live.frames import Failed, Result
-from tutor.live.wire import Splitter, pack
+from tutor.live.wire import NO_READER, Splitter, pack
 
 module_loop = pytest.mark.asyncio(loop_scope="module")
 
@@ -210,6 +210,6 @@ def test_a_run_leaves_with_its_keeper(
     (frames, _), _ = pairs
     assert frames.recv(1)
     sock.close()
-    assert process.wait(10) == 0
+    assert process.wait(10) == NO_READER
     for end in (*pairs[0], *pairs[1]):
         end.close()

@@ -83,6 +83,24 @@ def test_no_process_outlives_its_app_or_its_keeper(tmp_path: Path, method: str, 
 
 
 @pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("whom", ["app", "keeper"])
+def test_no_process_that_a_demo_forks_outlives_them(tmp_path: Path, method: str, whom: str) -> None:
+    script = tmp_path / "demo.py"
+    source = "import os, signal\nchild = os.fork()\nif child == 0: os.setsid()\n"
+    script.write_text(f"{source}print(os.getpid(), child)\nsignal.pause()\n", encoding="utf-8")
+    host = subprocess.Popen([sys.executable, "-c", HOST, str(script), method], stdout=subprocess.PIPE, text=True)
+    assert host.stdout is not None
+    keeper, run, child = (int(word) for word in host.stdout.readline().split())
+    watched = [Watched(pid) for pid in (keeper, run, child)]
+    os.kill(host.pid if whom == "app" else keeper, signal.SIGKILL)
+    survivors = [each for each in watched if not each.ends()]
+    host.kill()
+    host.wait()
+    host.stdout.close()
+    assert survivors == [], "a process of the lab lives on"
+
+
+@pytest.mark.parametrize("method", METHODS)
 def test_without_torch_the_lab_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, method: Method) -> None:
     (tmp_path / "torch.py").write_text("raise ImportError('no torch here')", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))

@@ -15,7 +15,7 @@ from tutor.screens.lesson import LessonScreen
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-LIMITS = {"memory": 1 << 29, "output": 1 << 21, "files": 32, "threads": 8, "processes": 8, "cpu": 1, "seconds": 30}
+LIMITS = {"memory": 1 << 29, "output": 1 << 21, "files": 32, "threads": 8, "processes": 8, "cpu": 3, "seconds": 30}
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -27,38 +27,39 @@ async def lab() -> AsyncIterator[Lab]:
 
 
 DEMOS = {
-    "import torch\nkept = []\nwhile True: kept.append(torch.ones(1 << 22))\n": ("512 MB", "line 3"),
-    "while True: print('x' * 1000)\n": ("2 MB", "line 1"),
-    "file = open(__file__ + '.big', 'wb')\nwhile True: file.write(bytes(1 << 20))\n": ("2 MB", "line 2"),
-    "kept = []\nwhile True: kept.append(open(__file__))\n": ("32", "line 2"),
-    "import os\nwhile True: os.fork()\n": ("8", "line 2"),
-    "import threading\nwhile True: threading.Thread(target=threading.Event().wait).start()\n": ("8", "line 2"),
-    "while True:\n    try: sum([1])\n    except BaseException: pass\n": ("1", "line"),
-    "import os\nos.closerange(3, 256)\nwhile True: pass\n": ("",),
-    "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n": ("9",),
-    "import torch\nlayer = torch.nn.Linear(1, 1)\nlayer.register_forward_hook(lambda *_: 1 / 0)\nlayer(torch.ones(1))\n": (
-        "ZeroDivisionError", "line 3",
+    "needed more memory than the 512 MB": (
+        3,
+        "import torch\nkept = []\nwhile True: kept.append(torch.ones(1 << 22))\n",
     ),
-}  # fmt: skip
-"""A demo, and what the sentence about it tells beside its own words."""
-ENDINGS = (
-    "needed more memory than the",
-    "it wrote more than the",
-    "it wrote more than the",
-    "files open at once",
-    "processes of its own at once",
-    "threads at once",
-    "it computed for longer than the",
-    "broke its connection to the lab",
-    "ended by signal",
-    "raised",
-)
+    "it wrote more than the 2 MB": (1, "while True: print('x' * 1000)\n"),
+    "more than the 2 MB allowed": (2, "file = open(__file__ + '.big', 'wb')\nwhile True: file.write(bytes(1 << 20))\n"),
+    "no more than 32 files open at once": (2, "kept = []\nwhile True: kept.append(open(__file__))\n"),
+    "no more than 8 processes of its own at once": (2, "import os\nwhile True: os.fork()\n"),
+    "no more than 8 threads at once": (
+        2,
+        "import threading\nwhile True: threading.Thread(target=threading.Event().wait).start()\n",
+    ),
+    "it computed for longer than the 3 seconds": (
+        3,
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass\n",
+    ),
+    "broke its connection to the lab": (0, "import os\nos.closerange(3, 256)\nwhile True: pass\n"),
+    "ended by signal 9": (0, "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n"),
+    "raised ZeroDivisionError": (
+        2,
+        "import torch; layer = torch.nn.Linear(1, 1)\n"
+        "layer.register_forward_hook(lambda *_: 1 / 0)\n"
+        "layer(torch.ones(1))\n",
+    ),
+}
+"""How each demo ends, in words of the sentence, and at which line; 0 where none is known."""
 
 
-@pytest.mark.parametrize(("demo", "ending"), zip(DEMOS, ENDINGS, strict=True), ids=ENDINGS)
+@pytest.mark.parametrize("ending", DEMOS)
 async def test_a_hostile_demo_ends_in_one_sentence_and_the_app_stays_usable(
-    opened: Opened, lab: Lab, tmp_path: Path, demo: str, ending: str
+    opened: Opened, lab: Lab, tmp_path: Path, ending: str
 ) -> None:
+    line, demo = DEMOS[ending]
     pack = Path(shutil.copytree(SMALL, tmp_path / "pack"))
     good = (pack / "begin" / "first" / "descend.py").read_text(encoding="utf-8")
     app = opened("first", "descend", lab=lab, pack=pack)
@@ -70,8 +71,7 @@ async def test_a_hostile_demo_ends_in_one_sentence_and_the_app_stays_usable(
         await pilot.pause()
         said = " ".join(shown(app).split())
         assert ending in said
-        for word in DEMOS[demo]:
-            assert word in said
+        assert (f"See line {line} of the program." in said) == bool(line)
         assert "Traceback" not in said
         (pack / "begin" / "first" / "descend.py").write_text(good, encoding="utf-8")
         await pilot.press("r")
@@ -82,5 +82,3 @@ async def test_a_hostile_demo_ends_in_one_sentence_and_the_app_stays_usable(
         await pilot.pause()
         assert isinstance(app.screen, LessonScreen)
         assert app.screen.step.id == "pick"
-
-

@@ -11,6 +11,7 @@ import pytest_asyncio
 from textual.events import Key
 from textual.pilot import Pilot
 
+from running import ENDLESS, lesson, over, rewrite, until
 from support import SMALL, Opened, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
@@ -19,26 +20,6 @@ from tutor.live.frames import Failed
 from tutor.screens.lesson import LessonScreen
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-def lesson(app: TutorApp) -> LessonScreen:
-    assert isinstance(app.screen, LessonScreen)
-    return app.screen
-
-
-async def until(app: TutorApp, pilot: Pilot[None], true: Callable[[], bool]) -> None:
-    """Let the app work until something is true."""
-    for _ in range(700):
-        if true():
-            return
-        await pilot.pause()
-    pytest.fail(f"it never happened; the screen:\n{shown(app)}")
-
-
-async def over(app: TutorApp, pilot: Pilot[None]) -> None:
-    """Wait until the run is over and painted."""
-    await app.workers.wait_for_complete([worker for worker in app.workers if worker.group == "run"])
-    await pilot.pause()
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -53,19 +34,6 @@ async def lab() -> AsyncIterator[Lab]:
 def pack(tmp_path: Path) -> Path:
     """A copy of the small pack whose demo a test may rewrite."""
     return Path(shutil.copytree(SMALL, tmp_path / "pack"))
-
-
-def rewrite(pack: Path, source: str) -> None:
-    """Put another demo in place; the lesson file stays."""
-    (pack / "begin" / "first" / "descend.py").write_text(source, encoding="utf-8")
-
-
-ENDLESS = """
-from tutor import live
-
-for step in live.steps(10**9):
-    live.curve("loss", train=1 / (1 + step))
-"""
 
 
 async def test_a_run_draws_its_panels_and_ends_in_a_sentence(opened: Opened, lab: Lab) -> None:

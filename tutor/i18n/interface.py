@@ -49,12 +49,12 @@ COMPARE_OFF = Text("No longer comparing.", "对比已关闭。")
 COMPARING = Text("comparing", "对比中")
 SINCE = Text("from step {step:,}", "从第 {step:,} 步起")
 RUN_NUMBER = Text("run {number}", "第 {number} 次")
-SWEEP_PANEL = Text("sweep: results", "扫描：结果")
-SWEEP_TABLE_PANEL = Text("sweep: every run", "扫描：每次运行")
+SWEEP_PANEL = Text("sweep", "扫描")
+SWEEP_TABLE_PANEL = Text("sweep, in numbers", "扫描的数字")
 SWEEPING = Text("sweep of {knob}: run {number} of {total}", "扫描 {knob}：第 {number} 次，共 {total} 次")
 SWEPT = Text(
-    "{count} runs of this demo, from {knob} {first} to {last}. Every figure stands in the table “sweep: every run”.",
-    "这个演示运行了 {count} 次，{knob} 从 {first} 到 {last}。全部数字见「扫描：每次运行」表。",
+    "{count} runs of this demo, from {knob} {first} to {last}. Every figure stands in the table “sweep, in numbers”.",
+    "这个演示运行了 {count} 次，{knob}从 {first} 到 {last}。全部数字见「扫描的数字」表。",
 )
 ON = Text("on", "开")
 OFF = Text("off", "关")

@@ -1,6 +1,6 @@
 """Where a demo runs: a warm process that forks one process per run. No Textual here, and no torch in the app.
 
-`Lab` is the app's side; `zygote` and `child` are the other processes.
+`Lab` is the app's side; `zygote` and `child` are the other processes, or `nursery` and `spare` where fork is not safe.
 """
 
 from tutor.lab.lab import Lab

@@ -107,9 +107,10 @@ class Interpreter:
         """Put it back; no tracing, no handler of a signal, and no depth of calls stands in the way then."""
         for names, before in self._kept:
             names.update(before)
-        for act, value in ((sys.settrace, None), (sys.setprofile, None), (sys.setrecursionlimit, 10_000)):
-            with contextlib.suppress(Exception):
-                act(value)  # type: ignore[operator]
+        with contextlib.suppress(Exception):  # an audit hook of the demo's own
+            sys.setrecursionlimit(10_000)
+            sys.settrace(None)
+            sys.setprofile(None)
         for number in signal.valid_signals():
             with contextlib.suppress(Exception):
                 if callable(signal.getsignal(number)):

@@ -29,5 +29,5 @@ def explain(failed: Failed, language: Language) -> str:
     """One sentence for a learner: what ended the run, where, and what to try."""
     text = REASONS.get(failed.reason, lab.EXCEPTION)(language, message=failed.message, step=failed.step)
     if failed.line:
-        text += " " + lab.AT_LINE(language, line=failed.line)
+        text += (" " if language == "en" else "") + lab.AT_LINE(language, line=failed.line)
     return text

@@ -15,7 +15,19 @@ from tutor.lab.checkpoints import Checkpoint
 from tutor.lab.limits import shown
 from tutor.lab.orders import Ended, Plan
 from tutor.live.frames import Failed, Figure, Frame, Progress, Result
-from tutor.live.wire import Control, OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_frames
+from tutor.live.wire import (
+    NO_READER,
+    Control,
+    OneStep,
+    Pause,
+    Resume,
+    Seen,
+    Speed,
+    Splitter,
+    Turn,
+    pack,
+    unpack_frames,
+)
 
 State = Literal["waiting", "running", "paused", "ended"]
 
@@ -197,6 +209,8 @@ class Run:
             return Failed("lost", "", step=step)
         if limit := self._limit(ended):
             return Failed(limit, shown(self.plan.limits, limit), step=step)
+        if ended.code == NO_READER:
+            return Failed("pipe", "", step=step)
         if ended.signal:
             return Failed("killed", str(ended.signal), step=step)
         return Failed("exit", str(ended.code), step=step)

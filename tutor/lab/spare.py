@@ -20,7 +20,7 @@ import msgspec
 from tutor.lab.orders import Plan
 from tutor.lab.process import SPARE, die_with_parent, leave, rename, thread_count
 from tutor.lab.warm import warm_up
-from tutor.live.wire import Splitter, pack
+from tutor.live.wire import NO_READER, Splitter, pack
 
 
 class Warm(msgspec.Struct, frozen=True, tag="warm"):
@@ -113,7 +113,7 @@ def _leave_with(keeper: socket.socket) -> None:
     with contextlib.suppress(OSError):
         while keeper.recv(1):
             pass
-    leave(0)
+    leave(NO_READER)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ process when the app is gone.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import select
 import socket
@@ -19,7 +18,7 @@ from typing import Protocol
 from tutor.live.frames import Frame, Progress
 from tutor.live.pending import Pending
 from tutor.live.session import Session
-from tutor.live.wire import OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_control
+from tutor.live.wire import NO_READER, OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_control
 
 BATCH_SECONDS = 1 / 20
 PICTURE_SECONDS = 1 / 20
@@ -209,7 +208,7 @@ class Stream:
         except BlockingIOError:
             return False
         except OSError:
-            _leave(0)  # the app is gone: so is the reason to run
+            _leave(NO_READER)  # the app is gone: so is the reason to run
         return True
 
     def close(self) -> None:
@@ -236,7 +235,10 @@ class Stream:
         splitter = Splitter()
         while True:
             writable = [self._sock] if self._rest else []
-            readable, writable, _ = _select([self._sock], writable, [], 0.05)
+            try:
+                readable, writable, _ = _select([self._sock], writable, [], 0.05)
+            except (OSError, ValueError):  # the demo has closed it
+                _leave(NO_READER)
             if self.watch is not None:
                 self.watch()
             if writable:
@@ -248,9 +250,9 @@ class Stream:
                 except BlockingIOError:
                     continue
                 except OSError:
-                    _leave(0)
+                    _leave(NO_READER)
                 if not data:
-                    _leave(0)
+                    _leave(NO_READER)
                 for body in splitter.feed(data):
                     self._obey(body)
             # The demo sends for itself while it steps; this is for what waits while it computes or is held.
@@ -360,5 +362,8 @@ class EvenStream:
 
     def _send(self, frames: list[Frame]) -> None:
         if not self._muted:
-            with contextlib.suppress(OSError):  # the reader left: the lab ends this process
-                self._sendall(pack(frames))
+            body = pack(frames)
+            try:
+                self._sendall(body)
+            except OSError:
+                _leave(NO_READER)

@@ -10,6 +10,8 @@ import msgspec
 from tutor.live.frames import Figure, Frame
 
 LENGTH = struct.Struct("<I")
+NO_READER = 117
+"""The exit code of a run that can tell nobody anything: the app is gone, or the demo broke the connection."""
 MAX_MESSAGE = 64 << 20
 """A longer message is no message of ours: the stream is damaged."""
 

@@ -53,7 +53,7 @@ def differences(
 
 def sweep_frames(knob: str, rows: Sequence[tuple[Figure, Mapping[str, Any]]]) -> list[Curve | Table]:
     """The results of runs against the value of a knob: curves of what can be drawn, and a table of all figures."""
-    names = list(dict.fromkeys(name for _, figures in rows for name in figures))
+    names = [name for name in dict.fromkeys(name for _, figures in rows for name in figures) if name != knob]
     cells = [
         [value, *(cell if isinstance(cell := figures.get(name), (bool, int, float, str)) else None for name in names)]
         for value, figures in rows

@@ -9,6 +9,7 @@ from tutor.i18n import Language
 from tutor.i18n import interface as words
 from tutor.lab.knobs import sweep_values
 from tutor.live.frames import Figure
+from tutor.screens.comparison import SWEEP_LABELS
 from tutor.screens.knobbar import KnobBar, shown_value
 from tutor.screens.run_screen import RunScreen
 from tutor.screens.stage import Stage
@@ -54,6 +55,9 @@ class ExploreScreen(RunScreen):
     def _label(self, knob: str) -> str:
         assert self.demo is not None
         return self.demo.knobs[knob].label(self.language)
+
+    def view_label(self, name: str) -> str:
+        return SWEEP_LABELS[name](self.language) if name in SWEEP_LABELS else super().view_label(name)
 
     # Actions
 
@@ -117,11 +121,17 @@ class ExploreScreen(RunScreen):
             return
         name = self.knobs.chosen_name
         values = sweep_values(demo.knobs[name])
-        plans = [self.plan({**self.knobs.values, name: value}, pace=0.0) for value in values]
+        plans = [self.plan({**self.knobs.values, name: value}, pace=0.0, copies=False) for value in values]
         self.sweeping = (name, len(plans))
         self.said = None
         self.stage.sweep(self.app.lab, name, plans)
         self.show_pictures()
+
+    @on(Stage.Appeared)
+    def _sweep_appeared(self, message: Stage.Appeared) -> None:
+        if self.narrow and message.name in SWEEP_LABELS and self.view > 0:
+            self.view = self.views().index(message.name) + 1
+            self.lay_out()
 
     @on(Stage.Swept)
     def _swept(self, message: Stage.Swept) -> None:

@@ -25,8 +25,8 @@ class LessonScreen(QuestionScreen, ExerciseScreen):
         "up", "down", "page_up", "page_down", "next", "back", "contents",
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
-        "resume", "answer", "mark", "run", "go_on", "pause", "next", "view", "edit", "hint", "turn_down", "knob", "stop",
-        "walk_back", "revisit", "language", "up", "one_step", "back", "speed", "compare", "contents", "sweep",
+        "resume", "answer", "mark", "run", "go_on", "pause", "next", "view", "edit", "hint", "turn_down", "knob",
+        "stop", "walk_back", "revisit", "language", "up", "one_step", "back", "speed", "compare", "contents", "sweep",
         "source", "checkpoint_back", "log_scale", "page_up",
     )  # fmt: skip
 

@@ -208,12 +208,12 @@ class RunScreen(StepScreen):
                 return isinstance(step, DemoStep) and bool(step.knobs)
         return super().can(action)
 
-    def plan(self, settings: Mapping[str, Figure], pace: float | None = None) -> Plan:
+    def plan(self, settings: Mapping[str, Figure], pace: float | None = None, copies: bool = True) -> Plan:
         """A run of the demo here with these knobs."""
         assert self.demo is not None
         assert self.entry.folder is not None
         return demo_plan(
-            self.lesson, self.demo, self.entry.folder, knobs=settings, device=self.app.device, pace=pace, copies=True
+            self.lesson, self.demo, self.entry.folder, knobs=settings, device=self.app.device, pace=pace, copies=copies
         )
 
     def action_run(self) -> None:

@@ -110,11 +110,20 @@ class Stage(Panels):
         self._knobs = knobs
         self._forget()
         self.kept = []
-        await self.set_up(names, {**labels, **SWEEP_LABELS}, language)
+        await self.set_up(
+            names, {**{name: knob.label for name, knob in knobs.items()}, **labels, **SWEEP_LABELS}, language
+        )
 
     def speak(self, language: Language) -> None:
         super().speak(language)
         self._name_runs()
+
+    def only(self, name: str | None) -> None:
+        super().only(name)
+        if name is None and SWEEP_TABLE in self.names:  # a sweep has its own pictures; of the runs', the first
+            for other in self.names[1:]:
+                self.panel(other).display = other in SWEEP_LABELS
+            self.share_room()
 
     # The run
 
@@ -261,7 +270,7 @@ class Stage(Panels):
 
     def turn(self, knob: str, value: Figure) -> None:
         """A live knob has a new value."""
-        if self.run is not None:
+        if self.run is not None and self.alive:
             self.settings[knob] = value
             self.run.turn(knob, value)
 
