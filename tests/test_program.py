@@ -1,112 +1,17 @@
-"""The program itself, in a real terminal: how it starts, leaves, and what it leaves behind."""
+"""The program itself, in a real terminal: how it starts, in whichever terminal, and what it says of mistakes."""
 
 from __future__ import annotations
 
 import json
 import os
-import select
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from benchmarks.terminal import Terminal
-from support import SMALL
-
-PROMPT = "\x1b[?1049l"
-"""What restores the screen that was there before."""
-
-
-def tutor(*words: str, data: Path) -> list[str]:
-    return [sys.executable, "-m", "tutor", "--data", str(data), "--courses", str(SMALL), *words]
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def started() -> Iterator[list[Terminal]]:
-    """Terminals to close after the test."""
-    terminals: list[Terminal] = []
-    yield terminals
-    for terminal in terminals:
-        terminal.close()
-
-
-def start(
-    started: list[Terminal],
-    command: list[str],
-    *,
-    size: tuple[int, int] = (100, 30),
-    env: Mapping[str, str] | None = None,
-) -> Terminal:
-    terminal = Terminal(command, columns=size[0], rows=size[1], env=env)
-    started.append(terminal)
-    return terminal
-
-
-def descendants(pid: int) -> list[int]:
-    """Processes below a process, in the order of their birth."""
-    found = []
-    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
-        found += [int(child), *descendants(int(child))]
-    return found
-
-
-def gone(handles: list[int]) -> bool:
-    """Whether all these processes end."""
-    try:
-        return all(select.select([handle], [], [], 10)[0] for handle in handles)
-    finally:
-        for handle in handles:
-            os.close(handle)
-
-
-def running(started: list[Terminal], data: Path) -> tuple[Terminal, list[int]]:
-    """The program with an endless run, and handles of its zygote and its run."""
-    terminal = start(started, tutor("open", "first/descend", "--lang", "en", data=data))
-    terminal.wait_for("Watch the loss fall")
-    terminal.send("\t" + "+" * 6)
-    terminal.wait_for("100,000")
-    terminal.send("r")
-    terminal.wait_for("of 100,000")
-    pids = descendants(terminal.pid)
-    assert len(pids) == 2
-    return terminal, [os.pidfd_open(pid) for pid in pids]
-
-
-def test_q_leaves_restores_the_terminal_and_ends_every_process(started: list[Terminal], data: Path) -> None:
-    terminal, handles = running(started, data)
-    terminal.send("q")
-    terminal.wait_for(PROMPT)
-    assert gone(handles)
-    assert os.waitstatus_to_exitcode(terminal.wait()) == 0
-
-
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
-def test_a_signal_leaves_in_order(started: list[Terminal], data: Path, number: int) -> None:
-    terminal, handles = running(started, data)
-    os.kill(terminal.pid, number)
-    terminal.wait_for(PROMPT)
-    assert gone(handles)
-
-
-def test_a_kill_leaves_no_process(started: list[Terminal], data: Path) -> None:
-    terminal, handles = running(started, data)
-    os.kill(terminal.pid, signal.SIGKILL)
-    assert gone(handles)
-
-
-def test_a_closed_terminal_leaves_no_process(started: list[Terminal], data: Path) -> None:
-    terminal, handles = running(started, data)
-    handles.append(os.pidfd_open(terminal.pid))
-    terminal.hang_up()
-    assert gone(handles)
+from terminals import PROMPT, start, tutor
 
 
 def test_the_course_opens_again_where_it_was_left(started: list[Terminal], data: Path) -> None:

@@ -17,7 +17,7 @@ from tutor.live.frames import Console, Failed, Frame, Result
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-SMALL = Limits(memory=1 << 29, output=1 << 22, files=32, threads=8, processes=8, cpu=5, seconds=30)
+SMALL = Limits(memory=1 << 29, output=1 << 22, files=32, threads=8, processes=8, cpu=20, seconds=60)
 """Limits that a hostile program meets soon."""
 FINE = "from tutor import live\nlive.result(fine=1)\n"
 

@@ -113,9 +113,7 @@ async def test_a_run_goes_on_from_a_checkpoint_with_another_knob(opened: Opened,
         assert len(stage.kept) == 2
 
 
-async def test_turned_while_looking_back_a_knob_acts_once_the_run_goes_on(
-    opened: Opened, lab: Lab, pack: Path
-) -> None:
+async def test_turned_while_looking_back_a_knob_acts_once_the_run_goes_on(opened: Opened, lab: Lab, pack: Path) -> None:
     app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30), notifications=True) as pilot:
         rewrite(pack, DECAY)

@@ -15,7 +15,7 @@ from tutor.screens.lesson import LessonScreen
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-LIMITS = {"memory": 1 << 29, "output": 1 << 21, "files": 32, "threads": 8, "processes": 8, "cpu": 3, "seconds": 30}
+LIMITS = {"memory": 1 << 28, "output": 1 << 21, "files": 32, "threads": 8, "processes": 8, "cpu": 3, "seconds": 30}
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -27,7 +27,7 @@ async def lab() -> AsyncIterator[Lab]:
 
 
 DEMOS = {
-    "needed more memory than the 512 MB": (
+    "needed more memory than the 256 MB": (
         3,
         "import torch\nkept = []\nwhile True: kept.append(torch.ones(1 << 22))\n",
     ),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from textual.events import Key
-from textual.pilot import Pilot
 
 from running import ENDLESS, lesson, over, rewrite, until
 from support import SMALL, Opened, shown
@@ -17,7 +16,6 @@ from tutor.app import TutorApp
 from tutor.lab import Lab
 from tutor.lab.checkpoints import MOST
 from tutor.live.frames import Failed
-from tutor.screens.lesson import LessonScreen
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

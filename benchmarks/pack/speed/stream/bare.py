@@ -13,7 +13,7 @@ digits = load_digits()
 x = torch.tensor(digits.data, dtype=torch.float32) / 16  # (1797, 64)
 y = torch.tensor(digits.target)  # (1797,)
 model = torch.nn.Sequential(torch.nn.Linear(64, 64), torch.nn.ReLU(), torch.nn.Linear(64, 10))
-optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+optimizer = torch.optim.Adam(model.parameters())
 
 
 def train(step):

@@ -1,0 +1,135 @@
+"""However it ends: no process is left, the terminal is restored where that is possible, nothing answered is lost."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from benchmarks.terminal import Terminal
+from terminals import MARK, PROMPT, gone, nothing_left, processes, start, tutor
+from tutor.learner import Store
+
+
+def running(started: list[Terminal], data: Path) -> Terminal:
+    """The program after an answer, with a long run that has been looked back at and gone on from a checkpoint."""
+    env = {MARK: str(data)}
+    terminal = start(started, tutor("open", "first/pick", "--lang", "en", data=data), env=env)
+    terminal.wait_for("Which has two axes?")
+    terminal.send("2\r")
+    terminal.wait_for("Rows and columns.")
+    terminal.send("p")
+    terminal.wait_for("Watch the loss fall")
+    terminal.send("\t" + "+" * 6)
+    terminal.wait_for("100,000")
+    terminal.send("\t" + "f" + "r")
+    terminal.wait_for("of 100,000")
+    terminal.send("fff")  # a step a second: it lasts
+    terminal.wait_for("at most 1 steps/s")
+    terminal.send(" ")
+    terminal.wait_for("paused")
+    while not settled(data):
+        pass
+    return terminal
+
+
+def settled(data: Path) -> bool:
+    """Whether there are a run and a copy, and each stands on its own feet: in a session of its own."""
+    names = processes(str(data))
+    ours = [pid for pid, name in names.items() if name in ("tutor-run", "tutor-copy")]
+    try:
+        own = all(os.getsid(pid) == pid for pid in ours)
+    except ProcessLookupError:
+        return False
+    return own and {"tutor-run", "tutor-copy"} <= set(names.values())
+
+
+def pid_of(data: Path, name: str) -> int:
+    """The process of that name."""
+    return next(pid for pid, known in processes(str(data)).items() if known == name)
+
+
+def zygote_of(terminal: Terminal, data: Path) -> int:
+    """The process below the program that all runs are children of."""
+    run = pid_of(data, "tutor-run")
+    return int(Path(f"/proc/{run}/stat").read_text().rsplit(")", 1)[1].split()[1])
+
+
+def answered(data: Path) -> list[tuple[str, bool | None]]:
+    """What was answered, read anew."""
+    store = Store.open(data)
+    try:
+        attempts = store.attempts("small", "first")
+        return [(attempt.step, attempt.right) for attempt in attempts if attempt.kind != "read"]
+    finally:
+        store.close()
+
+
+def keys(text: str) -> Callable[[Terminal], None]:
+    return lambda terminal: terminal.send(text)
+
+
+def sent(number: int) -> Callable[[Terminal], None]:
+    return lambda terminal: os.kill(terminal.pid, number)
+
+
+@pytest.mark.parametrize(
+    ("end", "restored"),
+    [
+        (keys("q"), True),
+        (keys("\x11"), True),
+        (sent(signal.SIGHUP), True),
+        (sent(signal.SIGTERM), True),
+        (sent(signal.SIGKILL), False),
+        (Terminal.hang_up, False),
+    ],
+    ids=["q", "ctrl-q", "hang-up", "terminate", "kill", "closed"],
+)
+def test_nothing_is_left_and_nothing_is_lost(
+    started: list[Terminal], data: Path, end: Callable[[Terminal], None], restored: bool
+) -> None:
+    terminal = running(started, data)
+    end(terminal)
+    if restored:
+        terminal.wait_for(PROMPT)
+    elif terminal.fd >= 0:
+        terminal.wait()
+    assert nothing_left(str(data))
+    assert answered(data) == [("pick", True)]
+
+
+def test_a_stopped_run_does_not_outlive_the_program(started: list[Terminal], data: Path) -> None:
+    terminal = running(started, data)
+    for pid, name in processes(str(data)).items():
+        if name in ("tutor-run", "tutor-copy"):
+            os.kill(pid, signal.SIGSTOP)
+    terminal.send("q")
+    terminal.wait_for(PROMPT)
+    assert nothing_left(str(data))
+
+
+def test_a_stopped_run_does_not_outlive_a_killed_program(started: list[Terminal], data: Path) -> None:
+    terminal = running(started, data)
+    for pid, name in processes(str(data)).items():
+        if name in ("tutor-run", "tutor-copy"):
+            os.kill(pid, signal.SIGSTOP)
+    os.kill(terminal.pid, signal.SIGKILL)
+    terminal.wait()
+    assert nothing_left(str(data))
+
+
+def test_a_killed_zygote_takes_its_runs_along_and_another_starts(started: list[Terminal], data: Path) -> None:
+    terminal = running(started, data)
+    lost = [pid for pid in processes(str(data)) if pid != terminal.pid]
+    os.kill(zygote_of(terminal, data), signal.SIGKILL)
+    terminal.wait_for("process was lost")
+    assert gone(lost)
+    terminal.send("f" + "r")
+    terminal.wait_for("running")
+    terminal.send("q")
+    terminal.wait_for(PROMPT)
+    assert nothing_left(str(data))
+    assert answered(data) == [("pick", True)]
