@@ -40,20 +40,19 @@ class Watched:
     """A process that is not ours to wait for."""
 
     def __init__(self, pid: int) -> None:
-        self.fd: int | select.kqueue
         if sys.platform == "linux":
-            self.fd = os.pidfd_open(pid)
+            self._file = open(os.pidfd_open(pid), "rb", buffering=0)  # noqa: SIM115  closed in `ends`
         else:
-            self.fd = select.kqueue()
+            self._file = select.kqueue()
             event = select.kevent(pid, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT)
-            self.fd.control([event], 0)
+            self._file.control([event], 0)
 
     def ends(self) -> bool:
         """Whether it ends."""
         try:
-            return bool(select.select([self.fd], [], [], 10)[0])
+            return bool(select.select([self._file], [], [], 10)[0])
         finally:
-            os.close(self.fd) if isinstance(self.fd, int) else self.fd.close()
+            self._file.close()
 
 
 def below(pid: int) -> list[int]:

@@ -54,11 +54,11 @@ async def runs(app: TutorApp) -> str:
 
 async def test_the_first_alarm_stands_before_the_sentence_of_the_result(opened: Opened, lab: Lab, pack: Path) -> None:
     english = await runs(opened("first", "descend", pack=pack, lab=lab))
-    assert "At step 2, train in Loss became nan." in english
+    assert "At step 1, train in Loss became nan." in english
     assert "Tensors that hold nan or inf at that moment: loss." in english
     assert english.index("became nan") < english.index("w is 0.500.")
     chinese = await runs(opened("first", "descend", "zh", pack=pack, lab=lab))
-    assert "第 2 步，「损失」中的「训练」变成了 nan。" in chinese
+    assert "第 1 步，「损失」中的「训练」变成了 nan。" in chinese
     assert "此时含有 nan 或 inf 的张量：loss。" in chinese
 
 

@@ -14,7 +14,7 @@ import random
 import socket
 import sys
 from collections.abc import Callable
-from time import monotonic, sleep
+from time import monotonic, sleep, thread_time
 
 import msgspec
 
@@ -28,6 +28,8 @@ SECONDS = 0.5
 """Between two copies of a run that is not held, at least."""
 SHARE = 0.02
 """The share of a run's time that copying may take."""
+AFTERMATH = 3
+"""What a fork costs in all for each second it takes itself: afterwards, every page that is written is copied first."""
 SPREAD = 8
 """A run of t seconds is copied every t / SPREAD seconds: what is kept reaches back by more than half of it."""
 MESSAGE = 1 << 16
@@ -50,8 +52,8 @@ class Copies:
 
     def take(self, step: int) -> None:
         """Copy the run, `step` steps of whose loop are done. Returns in the run, and in each that goes on from here."""
-        start = monotonic()
-        self.due = start + SECONDS
+        start = thread_time()
+        self.due = monotonic() + SECONDS
         if step == self._last or not self._possible():
             return
         self._last = step
@@ -71,7 +73,7 @@ class Copies:
         self._tell(Copied(step, max(0, data_bytes() - self._base)), [ours.fileno()])
         ours.close()
         now = monotonic()
-        self.due = now + max(SECONDS, (now - self._began) / SPREAD, (now - start) / SHARE)
+        self.due = now + max(SECONDS, (now - self._began) / SPREAD, AFTERMATH * (thread_time() - start) / SHARE)
 
     def _possible(self) -> bool:
         """Whether a fork would hold all that the run is: no threads of its own, no children, nothing on a GPU."""

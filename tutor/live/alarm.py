@@ -77,7 +77,8 @@ class Alarms:
 
             tensors = culprits()
         self._raised.add((name, series))
-        self._session.sink.emit(Alarm(name, series, self._session.begun, str(value), count, tensors))
+        step = max(0, self._session.begun - 1)
+        self._session.sink.emit(Alarm(name, series, step, str(value), count, tensors))
 
 
 def _broken(path: Path) -> Iterator[float]:

@@ -165,7 +165,8 @@ class Alarm(Tagged, frozen=True, tag="alarm"):
     `name` is the panel and `series` the curve or the path in it, "" for a tensor or a field; of a figure of the result
     `name` is "" and `series` the figure. `value` is the first that is not finite ("nan", "inf" or "-inf") of `count`.
     `tensors` names the demo's own tensors that hold nan or inf at that moment, in the program's order, the last of them
-    "…" where there are more. Only the first alarm of a run looks for them.
+    "…" where there are more. Only the first alarm of a run looks for them. `step` is the loop's own number of the step,
+    from 0, as a curve has it.
     """
 
     name: str

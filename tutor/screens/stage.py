@@ -333,13 +333,14 @@ class Stage(Panels):
         """Go on from a checkpoint with other knobs. The run until now stays in sight."""
         assert self._lab is not None
         before = self.history.until(checkpoint.step)
+        alarms = [alarm for alarm in self.alarms if alarm.step < checkpoint.step]
         self._set_aside(True)
         if self.run is not None:
             self.run.discard()
         self.workers.cancel_group(self, "run")
         run = self._lab.branch(checkpoint, {**self.settings, **settings}, pace)
         self._begin(self._lab, run)
-        self.history = History(before)
+        self.history, self.alarms = History(before), alarms
         for picture in self.history.pictures_at(len(before) - 1):
             self.panel(picture.name).show(picture)
         self._play(run)
