@@ -135,16 +135,14 @@ async def test_pause_holds_and_one_step_takes_exactly_one(lab: Lab, script: Path
         run.seen()
         if run.state == "running" and run.progress.total:
             run.pause()
-            run.one_step()
-        elif run.state == "paused":
-            steps = [frame.step for frame in frames if isinstance(frame, Progress)]
-            held += steps
-            if len(held) >= 4:
-                run.stop()
-            elif steps:
-                run.one_step()
-    later = held[1:]
-    assert later == list(range(later[0], later[0] + len(later)))
+        for frame in frames:
+            if isinstance(frame, Progress) and frame.held:
+                held.append(frame.step)
+                if len(held) < 5:
+                    run.one_step()
+                else:
+                    run.stop()
+    assert held == list(range(held[0], held[0] + 5))
 
 
 TURNED = """

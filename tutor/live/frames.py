@@ -33,11 +33,12 @@ class Start(Tagged, frozen=True, tag="start"):
 
 
 class Progress(Tagged, frozen=True, tag="progress"):
-    """Where `live.steps` stands: `step` of `total` are done, at `rate` steps a second."""
+    """Where `live.steps` stands: `step` of `total` are done, at `rate` steps a second; `held` by the learner or not."""
 
     step: int
     total: int
     rate: float
+    held: bool = False
 
 
 class Series(msgspec.Struct, frozen=True):

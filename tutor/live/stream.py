@@ -76,6 +76,7 @@ class Stream:
         self._looping = False
         self._prompt = 0
         self._moved = False
+        self._held = False
         self._counted = (0, monotonic())
         self._rate = 0.0
         self._muted = False
@@ -156,14 +157,18 @@ class Stream:
                 if self._paused:
                     if self._steps_granted:
                         self._steps_granted -= 1
+                        self._held = False
                         return
-                    self.flush()
+                    if not self._held:
+                        self._held = self._moved = True
+                        self.flush()
                     self._lock.wait()
                 elif self._interval and (wait := self._next_step - monotonic()) > 0:
                     self.flush()
                     self._lock.wait(wait)
                 else:
                     self._counted = (self._at[0], monotonic())
+                    self._held = False
                     return
 
     # Sending
@@ -181,7 +186,7 @@ class Stream:
                 return
             if self._moved:
                 self._moved = False
-                self._pending.progress = Progress(*self._at, self._measure(now))
+                self._pending.progress = Progress(*self._at, self._measure(now), self._held)
             if not self._pending:
                 return
             if self._pending.pictures:
