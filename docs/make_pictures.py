@@ -10,14 +10,18 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # read when Textual is imported
 
+from textual.pilot import Pilot
+
 from tutor.app import TutorApp
 from tutor.course import open_packs
 from tutor.i18n import Language
+from tutor.lab import Run
 from tutor.learner import Store
 from tutor.screens.lesson import LessonScreen
 
@@ -27,7 +31,10 @@ FONTS = "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'WenQuanYi Micro Hei Mono'
 
 @dataclass(frozen=True)
 class Shot:
-    """A screen to draw: where, how large, and which keys lead to it. `run` waits until the run is over."""
+    """A screen to draw: where, how large, and which keys lead to it.
+
+    `run` waits until the run is over, a number until so many steps are done, `held` until the run is held.
+    """
 
     name: str
     place: tuple[str, str, str] | None
@@ -36,11 +43,16 @@ class Shot:
     keys: tuple[str, ...] = ()
 
 
+BRANCH = (*["tab"] * 5, *["minus"] * 3, "r", "900", "space", "held", "left_curly_bracket", *["plus"] * 4, "space", "run")
+"""Look back from the middle of a run, turn a knob, and go on from there."""
+
 SHOTS = (
     Shot("contents-en", None, "en", (100, 30)),
     Shot("contents-zh", None, "zh", (80, 24)),
     Shot("bias-variance-en", ("tutor", "bias-variance", "huge-net"), "en", (110, 32), ("r", "run")),
     Shot("bias-variance-zh", ("tutor", "bias-variance", "huge-net"), "zh", (110, 32), ("r", "run")),
+    Shot("branch-en", ("tutor", "bias-variance", "with-decay"), "en", (110, 38), BRANCH),
+    Shot("branch-zh", ("tutor", "bias-variance", "with-decay"), "zh", (110, 38), BRANCH),
     Shot("lstm-gates-en", ("tutor", "lstm-gates", "hold"), "en", (110, 32), ("r", "run")),
     Shot("lstm-gates-zh", ("tutor", "lstm-gates", "hold"), "zh", (110, 32), ("r", "run")),
     Shot("tensors-en", ("tutor", "tensors-and-numpy", "strides"), "en", (110, 32), ("r", "run")),
@@ -56,10 +68,27 @@ async def take(shot: Shot, data: Path) -> str:
         for key in shot.keys:
             if key == "run":
                 await ended(app)
+            elif key.isdigit():
+                await until(pilot, lambda step=int(key): run_of(app).progress.step >= step)  # type: ignore[misc]
+            elif key == "held":
+                await until(pilot, lambda: run_of(app).progress.held)
             else:
                 await pilot.press(key)
             await pilot.pause()
         return portable(app.export_screenshot(title="tutor"))
+
+
+def run_of(app: TutorApp) -> Run:
+    """The run on screen."""
+    assert isinstance(app.screen, LessonScreen)
+    assert app.screen.stage.run is not None
+    return app.screen.stage.run
+
+
+async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
+    """Let the app work until something is true."""
+    while not true():
+        await pilot.pause()
 
 
 async def ended(app: TutorApp) -> None:
