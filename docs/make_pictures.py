@@ -43,7 +43,9 @@ class Shot:
     keys: tuple[str, ...] = ()
 
 
-BRANCH = (*["tab"] * 5, *["minus"] * 3, "r", "900", "space", "held", "left_curly_bracket", *["plus"] * 4, "space", "run")
+BRANCH = (
+    *["tab"] * 5, *["minus"] * 3, "r", "900", "space", "held", "left_curly_bracket", *["plus"] * 4, "space", "run",
+)  # fmt: skip
 """Look back from the middle of a run, turn a knob, and go on from there."""
 
 SHOTS = (

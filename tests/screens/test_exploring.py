@@ -59,7 +59,8 @@ async def test_looking_back_holds_the_run_and_shows_what_was(opened: Opened, lab
         await until(app, pilot, lambda: len(stage.history) > 6)
         await pilot.press(*["left_square_bracket"] * 3)
         await until(app, pilot, lambda: "looking back at step" in shown(app))
-        assert stage.state == "paused"
+        assert stage.run is not None
+        assert stage.run.state == "paused"
         first, here = stage.history.moments[0], stage.moment
         assert here is not None
         frame = next(picture for picture in stage.history.pictures_at(stage.looking or 0) if picture.name == "w")
@@ -76,7 +77,7 @@ async def test_looking_back_holds_the_run_and_shows_what_was(opened: Opened, lab
             await pilot.press("right_square_bracket")
         await until(app, pilot, lambda: "looking back" not in shown(app))
         await pilot.press("space")
-        assert stage.state == "running"
+        await until(app, pilot, lambda: "running" in shown(app))
 
 
 async def test_a_run_goes_on_from_a_checkpoint_with_another_knob(opened: Opened, lab: Lab, pack: Path) -> None:
