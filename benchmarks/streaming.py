@@ -2,9 +2,8 @@
 
 `python -m benchmarks.streaming [ROUNDS]`; the ratio must be at least 0.93.
 
-A 64-64-10 MLP on the digits of scikit-learn, batches of 64, plain SGD, `.item()` at each step in both loops. Both run
+A 64-64-10 MLP on the digits of scikit-learn, batches of 64, Adam, `.item()` at each step in both loops. Both run
 in the real app at 120x40, by turns, each in a process that its lab forked, and time themselves: `pack/speed/stream/`.
-SGD because its steps are the shortest: what watching costs weighs most.
 """
 
 from __future__ import annotations
