@@ -26,8 +26,8 @@ from tutor.live.stream import Stream
 
 SECONDS = 0.5
 """Between two copies of a run that is not held, at least."""
-SHARE = 0.02
-"""The share of a run's time that copying may take."""
+SHARE = 0.005
+"""The share of a run's time that copying may take, unless the run waits between its steps anyway."""
 AFTERMATH = 3
 """What a fork costs in all for each second it takes itself: afterwards, every page that is written is copied first."""
 SPREAD = 8
@@ -73,7 +73,8 @@ class Copies:
         self._tell(Copied(step, max(0, data_bytes() - self._base)), [ours.fileno()])
         ours.close()
         now = monotonic()
-        self.due = now + max(SECONDS, (now - self._began) / SPREAD, AFTERMATH * (thread_time() - start) / SHARE)
+        cost = 0.0 if self._stream.slowed else AFTERMATH * (thread_time() - start)
+        self.due = now + max(SECONDS, (now - self._began) / SPREAD, cost / SHARE)
 
     def _possible(self) -> bool:
         """Whether a fork would hold all that the run is: no threads of its own, no children, nothing on a GPU."""

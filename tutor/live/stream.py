@@ -29,6 +29,8 @@ WATCH_SECONDS = 1 / 20
 _leave, _select, _sleep = os._exit, select.select, sleep
 LATE_SECONDS = 1 / 60
 """What the demo has not sent so long after it was time, the second thread sends."""
+IDLE_SECONDS = 0.1
+"""How often the second thread looks after the run when nobody steers it."""
 ACTED = 2
 """Boundaries after a control at which all is sent at once: the second has seen a step that began after it."""
 
@@ -104,6 +106,11 @@ class Stream:
         self._begin(self._sock, 0.0)  # what is held by a thread that was not forked with us is held for ever
         self._muted, self.copies = True, None
         self._sock.close()
+
+    @property
+    def slowed(self) -> bool:
+        """Whether the run waits between its steps."""
+        return self._interval > 0
 
     # The demo's side
 
@@ -249,7 +256,7 @@ class Stream:
         while True:
             writable = [self._sock] if self._rest else []
             try:
-                readable, writable, _ = _select([self._sock], writable, [], 0.05)
+                readable, writable, _ = _select([self._sock], writable, [], IDLE_SECONDS)
             except (OSError, ValueError):  # the demo has closed it
                 _leave(NO_READER)
             if self.watch is not None:

@@ -13,6 +13,13 @@ _MARGIN = 0.04
 """Of the range, above and below."""
 
 
+def _edge(share: float, last: int) -> int:
+    """The nearer end for a share beyond both; -1 for what is not finite."""
+    if not math.isfinite(share):
+        return -1
+    return 0 if share < 0 else last
+
+
 @dataclass(frozen=True)
 class Axis:
     """Values from `low` to `high` on `dots` dots, the first at 0."""
@@ -37,7 +44,7 @@ class Axis:
             else:
                 shares = [0.5 if math.isfinite(value) else math.nan for value in values]
         last = self.dots - 1
-        return [round(min(1.0, max(0.0, share)) * last) if -math.inf < share < math.inf else -1 for share in shares]
+        return [round(share * last) if 0.0 <= share <= 1.0 else _edge(share, last) for share in shares]
 
     def share(self, value: float) -> float:
         """Where a value stands: 0 at low, 1 at high, beyond both outside."""

@@ -8,7 +8,7 @@ blue over grey to pale orange, so that the hue tells the sign and the lightness 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,6 +98,17 @@ class Scale:
     def level(self, value: float) -> int:
         """The index of a finite value's colour."""
         return int(self.share(value) * (len(self.colours) - 1) + 0.5)
+
+    def levels(self, values: Sequence[float]) -> list[int]:
+        """The levels of many values; -1 for what is not finite."""
+        low, span, most = self.low / 2, self.high / 2 - self.low / 2, len(self.colours) - 1
+        if span <= 0:
+            return [self.level(value) if math.isfinite(value) else -1 for value in values]
+        shares = [(value / 2 - low) / span for value in values]
+        return [
+            int(share * most + 0.5) if 0.0 <= share <= 1.0 else self.level(value) if math.isfinite(value) else -1
+            for share, value in zip(shares, values, strict=True)
+        ]
 
     def colour(self, value: float) -> str:
         """The colour of a finite value."""

@@ -15,7 +15,7 @@ from typing import Literal
 
 from tutor.live.frames import Curve
 
-LIMIT = 4096
+LIMIT = 2048
 """Points kept of one series; at least half as many are left after thinning a series without gaps."""
 _BUCKET = 4
 

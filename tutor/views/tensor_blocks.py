@@ -12,6 +12,8 @@ from tutor.views.matrix import Matrix
 from tutor.views.tensor_rows import mark
 
 UPPER = "▀"
+_BAD, _NOTHING = -1, -2
+"""In place of levels: what is not finite, and what lies below the last row."""
 
 
 def blocks(matrix: Matrix, scale: Scale, language: Language, size: tuple[int, int], *, colour: bool) -> list[Line]:
@@ -23,15 +25,29 @@ def blocks(matrix: Matrix, scale: Scale, language: Language, size: tuple[int, in
     room = cells - left
     side = max(1, min(room // matrix.cols, 2 * height // matrix.rows))
     small = matrix.pooled(2 * height, room)
-    rows, cols = small.rows * side, small.cols * side
+    rows = small.rows * side
     lines: list[Line] = []
+    levels = [scale.levels(small.row(row)) for row in range(small.rows)] if colour else []
+    known: dict[tuple[int, int], Run] = {}
     for top in range(0, rows, 2):
         upper = small.row(top // side)
         lower = small.row((top + 1) // side) if top + 1 < rows else None
+        above = levels[top // side] if colour else []
+        below = levels[(top + 1) // side] if colour and lower is not None else None
         runs: list[Run] = []
-        for c in range(cols):
-            pair = (upper[c // side], None if lower is None else lower[c // side])
-            runs.append(_pixel(pair, scale) if colour else _glyph(pair, scale))
+        for c in range(small.cols):
+            value = (upper[c], None if lower is None else lower[c])
+            if not colour:
+                text, ink = _glyph(value, scale)
+            else:
+                pair = (above[c], _NOTHING if below is None else below[c])
+                found = known.get(pair)
+                if found is None:
+                    found = _pixel(value, scale)
+                    if _BAD not in pair:  # the mark of what is not finite is not told by its level
+                        known[pair] = found
+                text, ink = found
+            runs.append((text * side, ink))
         if left:
             index = -(-top // side)
             begins = index < small.rows and index * side <= top + 1
