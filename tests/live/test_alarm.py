@@ -10,7 +10,7 @@ import torch
 from tutor import live
 from tutor.live.alarm import MOST
 from tutor.live.frames import Alarm, Frame
-from tutor.live.session import Session, use
+from tutor.live.session import Point, Session, use
 
 NAN, INF = math.nan, math.inf
 
@@ -18,19 +18,18 @@ NAN, INF = math.nan, math.inf
 class Kept:
     """A sink that keeps the frames and wants no picture."""
 
+    wake = False
+
     def __init__(self) -> None:
         self.frames: list[Frame] = []
 
     def emit(self, frame: Frame) -> None:
         self.frames.append(frame)
 
-    def point(self, name: str, at: float, series: dict[str, float]) -> None:
+    def point(self, point: Point) -> None:
         pass
 
-    def boundary(self, step: int, total: int) -> None:
-        pass
-
-    def picture_due(self, step: int, total: int) -> bool:
+    def boundary(self, step: int, total: int) -> bool:
         return False
 
     def alarms(self) -> list[tuple[str, str, int, str, int]]:

@@ -10,28 +10,28 @@ import torch
 from tutor import live
 from tutor.live.frames import Curve, Frame, Note, Shapes, Table
 from tutor.live.pending import MAX_POINTS, Pending, thin
-from tutor.live.session import Session, current, use
+from tutor.live.session import Point, Session, current, use
 from tutor.live.wire import Splitter, Turn, pack, unpack_control, unpack_frames
 
 
 class Memory:
     """A sink that keeps everything and wants a picture at every tenth step."""
 
+    wake = True
+
     def __init__(self) -> None:
         self.frames: list[Frame] = []
-        self.points: list[tuple[str, float, dict[str, float]]] = []
+        self.points: list[Point] = []
         self.steps: list[int] = []
 
     def emit(self, frame: Frame) -> None:
         self.frames.append(frame)
 
-    def point(self, name: str, at: float, series: dict[str, float]) -> None:
-        self.points.append((name, at, series))
+    def point(self, point: Point) -> None:
+        self.points.append(point)
 
-    def boundary(self, step: int, total: int) -> None:
+    def boundary(self, step: int, total: int) -> bool:
         self.steps.append(step)
-
-    def picture_due(self, step: int, total: int) -> bool:
         return step % 10 == 0
 
 

@@ -67,19 +67,23 @@ def steps(total: int) -> Iterator[int]:
 
 def due() -> bool:
     """Whether a picture is wanted now. Pay for pictures only then; always true at the last step."""
-    return current().due()
+    return current().due
 
 
 def curve(panel: str, at: float | None = None, **series: Any) -> None:
     """Add one point to each series of a panel. Every point is kept. `at` is its x; by default the step."""
     session = current()
-    x = float(max(session.step, 0) if at is None else at)
     finite = True
     for name, value in series.items():
-        series[name] = value = number(value)
+        if type(value) is not float:
+            series[name] = value = number(value)
         if value - value != 0.0:  # true of nan and infinity alone, and the cheapest way to ask
             finite = False
-    session.sink.point(panel, x, series)
+    if at is None:
+        at = session.step
+        if at < 0:
+            at = 0
+    session.sink.point((panel, at, series))
     if not finite:
         session.alarms.curve(panel, series)
 

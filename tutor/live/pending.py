@@ -80,8 +80,8 @@ class Pending:
         waiting = self._curves or self._pictures or self._others or self._words
         return bool(waiting) or self.progress is not None
 
-    def take(self) -> list[Frame]:
-        """All that waits, in the order in which it should be read."""
+    def take(self, pictures: bool = True) -> list[Frame]:
+        """All that waits, in the order in which it should be read; pictures stay if they are not to go yet."""
         frames: list[Frame] = list(self._others)
         frames[:0] = [
             Curve(name, {key: Series(at.tolist(), values.tolist()) for key, (at, values) in panel.items()})
@@ -90,10 +90,12 @@ class Pending:
         if self._words:
             text = "".join(self._words)
             frames.insert(0, Console(text + (f"\n… {self._cut:,} characters cut\n" if self._cut else "")))
-        frames[:0] = self._pictures.values()
+        if pictures:
+            frames[:0] = self._pictures.values()
+            self._pictures = {}
         if self.progress is not None:
             frames.insert(0, self.progress)
-        self._curves, self._pictures, self._others, self._words = {}, {}, [], []
+        self._curves, self._others, self._words = {}, [], []
         self._length = self._cut = 0
         self.progress = None
         return frames

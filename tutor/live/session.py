@@ -14,20 +14,27 @@ class LiveError(Exception):
     """A demo asked `tutor.live` for something that does not exist; the message says what does."""
 
 
+Point = tuple[str, float, dict[str, float]]
+"""A panel of curves, the x, and the value of each series there."""
+
+
 class Sink(Protocol):
     """Where frames go, and who decides when a picture is wanted and when the next step may begin."""
 
     def emit(self, frame: Frame) -> None:
         """Take a frame. Never blocks for long."""
 
-    def point(self, name: str, at: float, series: dict[str, float]) -> None:
+    wake: bool
+    """Whether the next boundary is to be told; the first and the last always are."""
+
+    def point(self, point: Point) -> None:
         """Take one point for each series of a curve."""
 
-    def boundary(self, step: int, total: int) -> None:
-        """`step` steps are done, and the next, if there is one, begins; returns when it may."""
+    def boundary(self, step: int, total: int) -> bool:
+        """`step` steps are done, and the next, if there is one, begins; returns when it may.
 
-    def picture_due(self, step: int, total: int) -> bool:
-        """Whether a picture of this step is wanted. `step` is -1 outside a loop."""
+        True when a picture is wanted, of this step or of one that comes before the next boundary that is told.
+        """
 
 
 class Session:
@@ -50,17 +57,15 @@ class Session:
         """The device in force."""
         self.step = -1
         """The step of the loop that runs, -1 outside a loop."""
-        self.begun = 0
-        """Steps begun in the newest loop: what frames and failures carry. 0 before the first."""
+        self._begun = 0
         self.figures: dict[str, object] = {}
         """What `live.result` has been told so far."""
         self.on_failure: list[Callable[[BaseException], None]] = []
         """Told about the exception that ends a run, while frames can still be sent."""
         self.alarms = Alarms(self)
         """Where nan and infinity are told."""
-        self._total = 0
-        self._due_step: int | None = None
-        self._due = True
+        self.due = True
+        """Whether a picture is wanted: the same all through one step; true outside loops and at the last step."""
 
     def knob(self, name: str) -> Figure:
         """The current value of a knob; LiveError when the lesson declares no knob of that name."""
@@ -74,27 +79,21 @@ class Session:
 
     def steps(self, total: int) -> Iterator[int]:
         """0 … total-1, each begun when the learner lets it begin."""
-        self._total = total
-        boundary = self.sink.boundary
+        sink, step, last = self.sink, -1, total - 1
         try:
             for step in range(total):
-                boundary(step, total)
+                if sink.wake or not step or step == last:  # at most steps nothing is to be done
+                    self.due = sink.boundary(step, total) or step == last
                 self.step = step
-                self.begun = step + 1
                 yield step
-            boundary(total, total)
+            sink.boundary(total, total)
         finally:
-            self.step = -1
-            self._due_step = None
+            self.step, self._begun, self.due = -1, step + 1, True
 
-    def due(self) -> bool:
-        """Whether a picture is wanted: the same answer all through one step; true outside loops and at the last."""
-        if self.step < 0:
-            return True
-        if self._due_step != self.step:
-            self._due_step = self.step
-            self._due = self.step == self._total - 1 or self.sink.picture_due(self.step, self._total)
-        return self._due
+    @property
+    def begun(self) -> int:
+        """Steps begun in the newest loop: what frames and failures carry. 0 before the first."""
+        return self.step + 1 if self.step >= 0 else self._begun
 
 
 _current: Session | None = None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tutor.live.devices import VARIABLE, device_name, in_force
 from tutor.live.frames import Alarm, Console, Curve, Figure, Frame, Note, Plane, Shapes, Table, Tensor
-from tutor.live.session import LiveError, Session
+from tutor.live.session import LiveError, Point, Session
 
 
 def open_session() -> Session:
@@ -59,6 +59,8 @@ def _short(value: object) -> str:
 class Lines:
     """A sink that prints: pictures in a line of facts, curves ten times in a loop."""
 
+    wake = True
+
     def __init__(self) -> None:
         self._last: dict[str, dict[str, float]] = {}
 
@@ -89,17 +91,16 @@ class Lines:
             case _:
                 print(frame)
 
-    def point(self, name: str, at: float, series: dict[str, float]) -> None:
+    def point(self, point: Point) -> None:
         """Remember the newest point of each curve."""
-        self._last[name] = {"": at, **series}
+        name, at, series = point
+        self._last[name] = {"": float(at), **series}
 
-    def boundary(self, step: int, total: int) -> None:
-        """Print the curves ten times in a loop."""
-        if step % max(1, total // 10) == 0 or step == total:
+    def boundary(self, step: int, total: int) -> bool:
+        """Print the curves ten times in a loop; pictures come with them."""
+        now = step % max(1, total // 10) == 0
+        if now or step == total:
             for name, series in self._last.items():
                 points = "  ".join(f"{key} {_short(value)}" for key, value in series.items() if key)
                 print(f"curve   {name} at {_short(series[''])}: {points}")
-
-    def picture_due(self, step: int, total: int) -> bool:
-        """Pictures come with the curves."""
-        return step % max(1, total // 10) == 0
+        return now

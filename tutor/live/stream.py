@@ -1,8 +1,8 @@
 """Frames to an app that watches: batched by time, never blocking the training loop.
 
-The demo's thread appends and, every 1/20 s, sends without waiting. A second thread, blocked in `select` nearly all
-the time, takes the learner's controls, sends what the demo left behind when it computes for long, and ends the
-process when the app is gone.
+The demo's thread appends. A second thread, blocked in `select` nearly all the time, wakes it every 1/20 s, and between
+two steps it sends without waiting. The second thread takes the learner's controls, sends what the demo left behind when
+it computes for long, and ends the process when the app is gone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Protocol
 
 from tutor.live.frames import Frame, Progress
 from tutor.live.pending import Pending
-from tutor.live.session import Session
+from tutor.live.session import Point, Session
 from tutor.live.wire import NO_READER, OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_control
 
 BATCH_SECONDS = 1 / 20
@@ -29,8 +29,6 @@ WATCH_SECONDS = 1 / 20
 _leave, _select, _sleep = os._exit, select.select, sleep
 LATE_SECONDS = 1 / 60
 """What the demo has not sent so long after it was time, the second thread sends."""
-IDLE_SECONDS = 0.1
-"""How often the second thread looks after the run when nobody steers it."""
 ACTED = 2
 """Boundaries after a control at which all is sent at once: the second has seen a step that began after it."""
 
@@ -64,7 +62,9 @@ class Stream:
         self._mutex = threading.RLock()
         self._lock = threading.Condition(self._mutex)
         self._pending = Pending()
-        self._points: list[tuple[str, float, dict[str, float]]] = []
+        self._points: list[Point] = []
+        self.point = self._points.append  # type: ignore[method-assign, assignment]  # nothing is cheaper
+        self.wake = True
         self._rest = memoryview(b"")
         self._next_batch = 0.0
         self._next_picture = 0.0
@@ -79,6 +79,8 @@ class Stream:
         self._prompt = 0
         self._moved = False
         self._held = False
+        self._wanted = False
+        self._closing = False
         self._counted = (0, monotonic())
         self._rate = 0.0
         self._muted = False
@@ -118,17 +120,20 @@ class Stream:
         """Queue a frame. In a loop it leaves at a boundary, so that all pictures of a step are painted at once."""
         with self._mutex:
             self._pending.add(frame)
-        if not self._looping and monotonic() >= self._next_batch:
-            self.flush()
+        if not self._looping:
+            if monotonic() >= self._next_batch:
+                self.flush()
+        elif self._wanted and self._pending.pictures:
+            self._wanted = False
+            self._prompt = self._prompt or 1  # the picture leaves at the end of its step
+            self.wake = True
 
-    def point(self, name: str, at: float, series: dict[str, float]) -> None:
-        """Queue a point; in a loop it leaves at a boundary. As little as possible is done here, at each step."""
-        self._points.append((name, at, series))
-        if not self._looping and monotonic() >= self._next_batch:
-            self.flush()
+    def point(self, point: Point) -> None:
+        """Queue a point; it leaves with the next batch."""
 
-    def boundary(self, step: int, total: int) -> None:
+    def boundary(self, step: int, total: int) -> bool:
         """Note the step; wait while the learner holds the run."""
+        self.wake = False
         self._at = (step, total)
         self._moved = True
         self._looping = step < total
@@ -141,17 +146,16 @@ class Stream:
         if self.copies is not None and now >= self.copies.due and step < total:
             self.flush()
             self.copies.take(step)
+        if self._holding or self._prompt:
+            self.wake = True
+        self._wanted = self._wants_picture()
+        return self._wanted
 
-    def picture_due(self, step: int, total: int) -> bool:
-        """A frame was painted since the last picture, and enough time went by; or the run goes step by step."""
+    def _wants_picture(self) -> bool:
+        """Whether the last was painted, and enough time went by; or the run goes step by step."""
         if self._paused or self._interval > PICTURE_SECONDS:
             return True
-        now = monotonic()
-        if not self._credit or now < self._next_picture:
-            return False
-        self._next_picture = now + PICTURE_SECONDS
-        self._prompt = self._prompt or 1  # the picture leaves at the end of its step: until then, another is not due
-        return True
+        return self._credit and monotonic() >= self._next_picture
 
     def _hold(self, step: int) -> None:
         if self._paused and not self._steps_granted and self.copies is not None:
@@ -196,11 +200,14 @@ class Stream:
                 self._pending.progress = Progress(*self._at, self._measure(now), self._held)
             if not self._pending:
                 return
-            if self._pending.pictures:
+            pictures = self._pending.pictures and (self._credit or self._held or self._closing)
+            if pictures:
                 self._credit = False
                 self._next_picture = now + PICTURE_SECONDS
-            self._rest = memoryview(pack(self._pending.take()))
-            self._push()
+            frames = self._pending.take(pictures)
+            if frames:
+                self._rest = memoryview(pack(frames))
+                self._push()
 
     def _gather(self) -> None:
         """Sort the newest points into series. The demo's thread may append meanwhile: what came later stays."""
@@ -233,6 +240,7 @@ class Stream:
 
     def close(self) -> None:
         """Send everything, waiting for the reader as long as it lives."""
+        self._closing = True
         while True:
             with self._lock:
                 self._next_batch = 0.0
@@ -256,7 +264,7 @@ class Stream:
         while True:
             writable = [self._sock] if self._rest else []
             try:
-                readable, writable, _ = _select([self._sock], writable, [], IDLE_SECONDS)
+                readable, writable, _ = _select([self._sock], writable, [], BATCH_SECONDS)
             except (OSError, ValueError):  # the demo has closed it
                 _leave(NO_READER)
             if self.watch is not None:
@@ -275,9 +283,19 @@ class Stream:
                     _leave(NO_READER)
                 for body in splitter.feed(data):
                     self._obey(body)
-            # The demo sends for itself while it steps; this is for what waits while it computes or is held.
-            if (self._rest or self._points or self._pending) and monotonic() > self._next_batch + LATE_SECONDS:
+            now = monotonic()
+            if now >= self._next_batch:
+                self.wake = True  # the demo sends for itself at the next boundary
+            # This is for what waits while it computes for long, or is held.
+            if (self._rest or self._points or self._pending) and now > self._next_batch + LATE_SECONDS:
+                self._catch_up()
                 self.flush()
+
+    def _catch_up(self) -> None:
+        """Note the step that goes on now: not every boundary is told."""
+        step, (at, total) = self.session.step, self._at
+        if step > at:
+            self._at, self._moved = (step, total), True
 
     def _obey(self, body: bytes) -> None:
         with self._lock:
@@ -285,6 +303,7 @@ class Stream:
             match control:
                 case Seen():
                     self._credit = True
+                    self.wake = self.wake or self._pending.pictures
                 case Pause():
                     # One more step, whose pictures are due: what is on screen while the run is held is where it is.
                     self._paused, self._steps_granted = True, 1
@@ -300,7 +319,7 @@ class Stream:
                 case Turn(knob, value):
                     self.session.knobs[knob] = value
             if not isinstance(control, Seen):
-                self._prompt = ACTED
+                self._prompt, self.wake = ACTED, True
             self._holding = self._paused or self._interval > 0
             self._lock.notify_all()
 
@@ -314,6 +333,7 @@ class EvenStream:
 
     POINTS = 64
     """Points of a panel in one frame."""
+    wake = True
     watch: Callable[[], None] | None = None
     """Called about twenty times a second by a second thread: who sees to the run's limits."""
 
@@ -356,19 +376,16 @@ class EvenStream:
             self._send_points()
             self._send([frame])
 
-    def point(self, name: str, at: float, series: dict[str, float]) -> None:
+    def point(self, point: Point) -> None:
         """Queue a point."""
         with self._lock:
-            self._points.point(name, at, series)
+            self._points.point(*point)
             self._held += 1
             if self._held >= self.POINTS:
                 self._send_points()
 
-    def boundary(self, step: int, total: int) -> None:
-        """Nobody holds this run."""
-
-    def picture_due(self, step: int, total: int) -> bool:
-        """At evenly spread steps."""
+    def boundary(self, step: int, total: int) -> bool:
+        """Nobody holds this run; pictures are wanted at evenly spread steps."""
         return self._pictures > 0 and step % max(1, total // self._pictures) == 0
 
     def close(self) -> None:
