@@ -33,8 +33,9 @@ run: $(VENV)/.installed
 install: $(VENV)/.installed
 	@echo "Ready: $(BIN)/tutor"
 
+# Two at a time, each file of tests in one process: a lab is warmed once a file.
 test: lint
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: $(VENV)/.installed-dev
 	@echo "ruff check" && $(BIN)/ruff check .

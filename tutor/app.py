@@ -256,7 +256,8 @@ class TutorApp(Services, compat.Sheltered):
     def lab_words(self, run: Run | None) -> str:
         """The state of the lab, or of the run, in a word or two."""
         if run is not None and run.state != "ended":
-            states = {"waiting": words.RUN_WAITING, "running": words.RUN_RUNNING, "paused": words.RUN_PAUSED}
+            paused = words.RUN_PAUSED if run.progress.held else words.RUN_PAUSING
+            states = {"waiting": words.RUN_WAITING, "running": words.RUN_RUNNING, "paused": paused}
             if run.state != "waiting" or self.lab.state == "ready":
                 return states[run.state](self.language)
         lab = {

@@ -11,6 +11,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 import pytest_asyncio
 
@@ -70,7 +71,8 @@ async def test_a_run_that_waits_for_a_process_can_be_stopped(lab: Lab, tmp_path:
 @module_loop
 async def test_more_runs_at_once_than_spare_processes_all_come_to_their_end(lab: Lab, tmp_path: Path) -> None:
     source = "from tutor import live\nlive.result(number=live.knob('number'))"
-    runs = [lab.run(plan(tmp_path, source, knobs={"number": number})) for number in range(4)]
+    one = plan(tmp_path, source)
+    runs = [lab.run(msgspec.structs.replace(one, knobs={"number": number})) for number in range(4)]
     for number, run in enumerate(runs):
         async for _ in run:
             pass

@@ -19,6 +19,7 @@ LAB_READY = Text("ready", "就绪")
 LAB_LOST = Text("lab lost", "实验室丢失")
 RUN_WAITING = Text("waiting", "等待中")
 RUN_RUNNING = Text("running", "运行中")
+RUN_PAUSING = Text("pausing", "即将暂停")
 RUN_PAUSED = Text("paused", "已暂停")
 
 ALL_VIEW = Text("all", "全部")
