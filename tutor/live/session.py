@@ -18,6 +18,10 @@ Point = tuple[str, float, dict[str, float]]
 """A panel of curves, the x, and the value of each series there."""
 
 
+OFTEN = 1023
+"""A boundary whose number has none of these bits is told in any case."""
+
+
 class Sink(Protocol):
     """Where frames go, and who decides when a picture is wanted and when the next step may begin."""
 
@@ -25,7 +29,7 @@ class Sink(Protocol):
         """Take a frame. Never blocks for long."""
 
     wake: bool
-    """Whether the next boundary is to be told; the first and the last always are."""
+    """Whether the next boundary is to be told; the first, the last and every 1024th always are."""
 
     def point(self, point: Point) -> None:
         """Take one point for each series of a curve."""
@@ -82,7 +86,7 @@ class Session:
         sink, step, last = self.sink, -1, total - 1
         try:
             for step in range(total):
-                if sink.wake or not step or step == last:  # at most steps nothing is to be done
+                if sink.wake or not step & OFTEN or step == last:  # at most steps nothing is to be done
                     self.due = sink.boundary(step, total) or step == last
                 self.step = step
                 yield step

@@ -29,6 +29,8 @@ WATCH_SECONDS = 1 / 20
 _leave, _select, _sleep = os._exit, select.select, sleep
 LATE_SECONDS = 1 / 60
 """What the demo has not sent so long after it was time, the second thread sends."""
+MANY = 2048
+"""Points that may wait unsorted."""
 ACTED = 2
 """Boundaries after a control at which all is sent at once: the second has seen a step that began after it."""
 
@@ -143,6 +145,9 @@ class Stream:
         if step == 0 or self._prompt or now >= self._next_batch:
             self._prompt = max(0, self._prompt - 1)
             self.flush()  # what was shown before the loop is seen before the first step
+        elif len(self._points) > MANY:
+            with self._lock:
+                self._gather()  # sorted into series, a point takes a twentieth of the room
         if self.copies is not None and now >= self.copies.due and step < total:
             self.flush()
             self.copies.take(step)
