@@ -19,10 +19,11 @@ from tutor.lab.orders import Continue, Plan
 from tutor.lab.process import RUN, leave, rename
 from tutor.lab.watch import Watch, give_room
 from tutor.live.devices import in_force
+from tutor.live.even_stream import EvenStream
 from tutor.live.frames import Failed, Result, Start
 from tutor.live.generators import seed_all
 from tutor.live.session import Session, use
-from tutor.live.stream import EvenStream, Stream
+from tutor.live.stream import Stream
 
 _COPIES_ROOM = MOST_BYTES
 """What the group of a run may hold beyond its memory: its copies live there too."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+from tutor.live.even_stream import EvenStream
 from tutor.live.frames import Console
-from tutor.live.stream import EvenStream, Stream
+from tutor.live.stream import Stream
 
 _LONGEST = 4096
 """Characters of a line that is not yet ended, beyond which it is sent in pieces."""

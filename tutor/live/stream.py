@@ -12,7 +12,7 @@ import select
 import socket
 import threading
 from collections.abc import Callable
-from time import monotonic, sleep
+from time import monotonic
 from typing import Protocol
 
 from tutor.live.frames import Frame, Progress
@@ -23,10 +23,9 @@ from tutor.live.wire import NO_READER, OneStep, Pause, Resume, Seen, Speed, Spli
 BATCH_SECONDS = 1 / 20
 PICTURE_SECONDS = 1 / 20
 """A little less than the app waits between two reads (`tutor.lab.run`)."""
-WATCH_SECONDS = 1 / 20
 
 # As they were before a demo put something else in their place.
-_leave, _select, _sleep = os._exit, select.select, sleep
+_leave, _select = os._exit, select.select
 LATE_SECONDS = 1 / 60
 """What the demo has not sent so long after it was time, the second thread sends."""
 MANY = 2048
@@ -327,85 +326,3 @@ class Stream:
                 self._prompt, self.wake = ACTED, True
             self._holding = self._paused or self._interval > 0
             self._lock.notify_all()
-
-
-class EvenStream:
-    """A sink whose frames depend on nothing but the demo: the same run sends the same bytes.
-
-    Pictures are wanted at fixed steps, points leave in fixed numbers, and the run waits for its reader. For
-    `tutor run --json` and for checks.
-    """
-
-    POINTS = 64
-    """Points of a panel in one frame."""
-    wake = True
-    watch: Callable[[], None] | None = None
-    """Called about twenty times a second by a second thread: who sees to the run's limits."""
-
-    def __init__(self, sock: socket.socket, pictures: int) -> None:
-        sock.setblocking(True)
-        self._sock = sock
-        self._pictures = pictures
-        self._points = Pending()
-        self._held = 0
-        self._lock = threading.RLock()
-        self._muted = False
-        self._ended = False
-        self._sendall = sock.sendall
-
-    def listen(self) -> None:
-        """Start to see to the run's limits. Controls are not taken."""
-        threading.Thread(target=self._watch, name="tutor-watch", daemon=True).start()
-
-    def _watch(self) -> None:
-        while self.watch is not None:
-            self.watch()
-            _sleep(WATCH_SECONDS)
-
-    def mute(self) -> None:
-        """Say nothing any more: this process was forked by the demo, and the run speaks for itself."""
-        self._lock = threading.RLock()
-        self._muted = True
-        self._sock.close()
-
-    def end(self, frame: Frame) -> None:
-        """Send the closing frame, and nothing after it: only the first that comes is sent."""
-        with self._lock:
-            if not self._ended:
-                self.emit(frame)
-                self._ended = True
-
-    def emit(self, frame: Frame) -> None:
-        """Send a frame, after the points that came before it."""
-        with self._lock:
-            self._send_points()
-            self._send([frame])
-
-    def point(self, point: Point) -> None:
-        """Queue a point."""
-        with self._lock:
-            self._points.point(*point)
-            self._held += 1
-            if self._held >= self.POINTS:
-                self._send_points()
-
-    def boundary(self, step: int, total: int) -> bool:
-        """Nobody holds this run; pictures are wanted at evenly spread steps."""
-        return self._pictures > 0 and step % max(1, total // self._pictures) == 0
-
-    def close(self) -> None:
-        """Send what waits."""
-        self._send_points()
-
-    def _send_points(self) -> None:
-        if self._held:
-            self._held = 0
-            self._send(self._points.take())
-
-    def _send(self, frames: list[Frame]) -> None:
-        if not self._muted:
-            body = pack(frames)
-            try:
-                self._sendall(body)
-            except OSError:
-                _leave(NO_READER)

@@ -1,9 +1,8 @@
-"""The run of a step and its pictures: steered, walked back through, gone on from, and set beside others."""
+"""The runs of a step and what they have to do with each other: gone on from, kept beside each other, swept."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,49 +15,14 @@ from tutor.i18n import Language, Text
 from tutor.lab import Lab, Plan, Run
 from tutor.lab.checkpoints import Checkpoint
 from tutor.lab.history import History
-from tutor.lab.run import State
-from tutor.live.frames import (
-    Alarm,
-    Console,
-    Curve,
-    Failed,
-    Figure,
-    Frame,
-    Note,
-    Progress,
-    Result,
-    Start,
-)
+from tutor.live.frames import Failed, Figure, Result
 from tutor.screens.comparison import MOST, SWEEP, SWEEP_LABELS, SWEEP_TABLE, Take, differences, sweep_frames
-from tutor.screens.panels import Panels
+from tutor.screens.player import Player
 from tutor.views.curve import CurveView, Other
 
 
-class Stage(Panels):
-    """Plays one run at a time; frames go to the panels they name."""
-
-    @dataclass
-    class Moved(Message):
-        """The run's state or step changed, or where the learner looks."""
-
-    @dataclass
-    class Noted(Message):
-        """The demo said a sentence."""
-
-        note: Note
-
-    @dataclass
-    class Alarmed(Message):
-        """Nan or infinity came up."""
-
-        alarm: Alarm
-
-    @dataclass
-    class Ended(Message):
-        """The run is over."""
-
-        plan: Plan
-        last: Result | Failed
+class Stage(Player):
+    """Starts runs, and sets them beside each other."""
 
     @dataclass
     class Swept(Message):
@@ -70,37 +34,12 @@ class Stage(Panels):
 
     def __init__(self) -> None:
         super().__init__()
-        self.run: Run | None = None
-        self.history = History()
-        """What the run has shown."""
-        self.looking: int | None = None
-        """The moment of the history on screen; None for the newest."""
-        self.notes: list[Note] = []
-        """What the demo said in this run."""
-        self.alarms: list[Alarm] = []
-        """Where nan or infinity came up in this run."""
-        self.begun: Start | None = None
-        """How the run began, with the device in force; None until it has."""
-        self.settings: dict[str, Figure] = {}
-        """The run's knobs as they stand."""
-        self.pace = 0.0
-        """Steps a second at most; 0 for full speed."""
         self.swept = 0
         """Runs of the present sweep that are over."""
         self.kept: list[Take] = []
         """Runs whose curves are drawn beside the present one's, oldest first."""
         self._lab: Lab | None = None
         self._knobs: Mapping[str, Knob] = {}
-
-    @property
-    def alive(self) -> bool:
-        """Whether a run is going on, held or not."""
-        return self.run is not None and self.run.state != "ended"
-
-    @property
-    def state(self) -> State | None:
-        """The run's state; None before the first."""
-        return self.run.state if self.run is not None else None
 
     async def prepare(
         self, names: list[str], labels: Mapping[str, Text], language: Language, knobs: Mapping[str, Knob]
@@ -167,10 +106,6 @@ class Stage(Panels):
     def _copied(self, checkpoint: Checkpoint) -> None:
         self.post_message(self.Moved())
 
-    def _forget(self) -> None:
-        self.history, self.looking = History(), None
-        self.notes, self.alarms, self.begun = [], [], None
-
     @work(exclusive=True, group="run", exit_on_error=False)
     async def _play(self, run: Run) -> None:
         last = await self._follow(run)
@@ -193,20 +128,6 @@ class Stage(Panels):
             self.swept = len(rows)
         self.post_message(self.Swept(plans[0], knob, [value for value, _ in rows]))
 
-    async def _follow(self, run: Run) -> Result | Failed:
-        """Show what a run sends, to its end."""
-        async with aclosing(aiter(run)) as batches:  # type: ignore[type-var]
-            async for frames in batches:
-                pictures = False
-                for frame in frames:
-                    pictures |= await self._take(frame)
-                self.history.add(run.progress.step, frames)
-                self.post_message(self.Moved())
-                if pictures:
-                    self.call_after_refresh(run.seen)
-        assert run.last is not None
-        return run.last
-
     @on(Worker.StateChanged)
     def _follow_failed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
@@ -216,95 +137,17 @@ class Stage(Panels):
                 run.stop()
                 self.post_message(self.Ended(run.plan, Failed("exception", repr(event.worker.error))))
 
-    async def _take(self, frame: Frame) -> bool:
-        """Give a frame to whom it concerns; True for a picture, whose sender waits until it is painted."""
-        match frame:
-            case Start():
-                self.begun = frame
-            case Alarm():
-                self.alarms.append(frame)
-                self.post_message(self.Alarmed(frame))
-            case Note():
-                self.notes.append(frame)
-                self.post_message(self.Noted(frame))
-            case Progress() | Result() | Failed():
-                pass
-            case Curve() | Console():
-                await self.draw(frame)
-                if isinstance(frame, Curve) and self.kept and not self._compares(frame.name):
-                    self._name_runs()
-            case _:
-                if self.looking is None:
-                    await self.draw(frame)
-                return True
-        return False
+    # Checkpoints
 
-    # Controls
+    def checkpoints(self) -> list[Checkpoint]:
+        """Where the run can be gone on from, by step."""
+        return self._lab.checkpoints.of(self.run) if self._lab is not None and self.run is not None else []
 
-    def pause_or_resume(self) -> None:
-        """Hold the run, or let it go on."""
-        if self.run is not None:
-            if self.run.state == "paused":
-                self.run.resume()
-            else:
-                self.run.pause()
-            self.post_message(self.Moved())
-
-    def one_step(self) -> None:
-        """One step, then hold."""
-        if self.run is not None:
-            self.look(None)
-            self.run.one_step()
-            self.post_message(self.Moved())
-
-    def speed(self, steps: float) -> None:
-        """At most so many steps a second; 0 for as fast as it goes."""
-        if self.run is not None:
-            self.pace = steps
-            self.run.speed(steps)
-
-    def stop(self) -> None:
-        """End the run and say so."""
-        if self.run is not None:
-            self.run.stop()
-
-    def turn(self, knob: str, value: Figure) -> None:
-        """A live knob has a new value."""
-        if self.run is not None and self.alive:
-            self.settings[knob] = value
-            self.run.turn(knob, value)
-
-    # Looking back
-
-    @property
-    def moment(self) -> int | None:
-        """Steps done at the moment on screen, while the learner looks back."""
-        return None if self.looking is None else self.history.moments[self.looking].step
-
-    def look(self, index: int | None) -> None:
-        """Show a moment of the history, None for the newest; the curves say what they were at that moment."""
-        if index == self.looking:
-            return
-        newest = len(self.history) - 1
-        self.looking = index
-        pictures = {picture.name: picture for picture in self.history.pictures_at(newest if index is None else index)}
-        places = {} if index is None else self.history.places_at(index)
-        for name, panel in self._panels.items():
-            if isinstance(panel.view, CurveView):
-                panel.view.cursor = places.get(name)
-            elif name in pictures:
-                panel.show(pictures[name])
-            elif name in self.history.panels:
-                panel.clear()
-        self.post_message(self.Moved())
-
-    def walk(self, by: int) -> None:
-        """So many moments forth, or back when negative; a run that goes on is held. After the last comes the newest."""
-        if self.run is not None and self.run.state == "running":
-            self.run.pause()
-        newest = len(self.history) - 1
-        index = (newest if self.looking is None else self.looking) + by
-        self.look(max(0, index) if index < newest else None)
+    def checkpoint_here(self) -> Checkpoint | None:
+        """The last checkpoint up to the moment on screen, while the learner looks back."""
+        here = self.moment
+        before = [checkpoint for checkpoint in self.checkpoints() if here is not None and checkpoint.step <= here]
+        return before[-1] if before else None
 
     def walk_to_checkpoint(self, by: int) -> None:
         """To the next checkpoint, or to the one before when negative."""
@@ -316,18 +159,6 @@ class Stage(Panels):
             self.look(index if index < len(self.history) - 1 else None)
         elif by > 0:
             self.look(None)
-
-    # Going on from a checkpoint
-
-    def checkpoints(self) -> list[Checkpoint]:
-        """Where the run can be gone on from, by step."""
-        return self._lab.checkpoints.of(self.run) if self._lab is not None and self.run is not None else []
-
-    def checkpoint_here(self) -> Checkpoint | None:
-        """The last checkpoint up to the moment on screen, while the learner looks back."""
-        here = self.moment
-        before = [checkpoint for checkpoint in self.checkpoints() if here is not None and checkpoint.step <= here]
-        return before[-1] if before else None
 
     def go_on_from(self, checkpoint: Checkpoint, settings: Mapping[str, Figure], pace: float) -> None:
         """Go on from a checkpoint with other knobs. The run until now stays in sight."""
@@ -358,6 +189,10 @@ class Stage(Panels):
         since = self.run.origin.step if self.run is not None and self.run.origin is not None else None
         curves = {name: view.data for name, view in self.curves() if name != SWEEP}
         return Take(dict(self.settings), since, curves)
+
+    def curve_came(self, name: str) -> None:
+        if self.kept and not self._compares(name):
+            self._name_runs()
 
     def _name_runs(self) -> None:
         """Say in the legends in what the runs differ."""

@@ -1,0 +1,183 @@
+"""The run of a step: its frames go to the panels they name; it is steered, and walked back through."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tutor.lab import Plan, Run
+from tutor.lab.history import History
+from tutor.lab.run import State
+from tutor.live.frames import Alarm, Console, Curve, Failed, Figure, Frame, Note, Progress, Result, Start
+from tutor.screens.panels import Panels
+from tutor.views.curve import CurveView
+
+
+class Player(Panels):
+    """Plays one run at a time."""
+
+    @dataclass
+    class Moved(Message):
+        """The run's state or step changed, or where the learner looks."""
+
+    @dataclass
+    class Noted(Message):
+        """The demo said a sentence."""
+
+        note: Note
+
+    @dataclass
+    class Alarmed(Message):
+        """Nan or infinity came up."""
+
+        alarm: Alarm
+
+    @dataclass
+    class Ended(Message):
+        """The run is over."""
+
+        plan: Plan
+        last: Result | Failed
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.run: Run | None = None
+        self.history = History()
+        """What the run has shown."""
+        self.looking: int | None = None
+        """The moment of the history on screen; None for the newest."""
+        self.notes: list[Note] = []
+        """What the demo said in this run."""
+        self.alarms: list[Alarm] = []
+        """Where nan or infinity came up in this run."""
+        self.begun: Start | None = None
+        """How the run began, with the device in force; None until it has."""
+        self.settings: dict[str, Figure] = {}
+        """The run's knobs as they stand."""
+        self.pace = 0.0
+        """Steps a second at most; 0 for full speed."""
+
+    @property
+    def alive(self) -> bool:
+        """Whether a run is going on, held or not."""
+        return self.run is not None and self.run.state != "ended"
+
+    @property
+    def state(self) -> State | None:
+        """The run's state; None before the first."""
+        return self.run.state if self.run is not None else None
+
+    # The run
+
+    def _forget(self) -> None:
+        self.history, self.looking = History(), None
+        self.notes, self.alarms, self.begun = [], [], None
+
+    async def _follow(self, run: Run) -> Result | Failed:
+        """Show what a run sends, to its end."""
+        async with aclosing(aiter(run)) as batches:  # type: ignore[type-var]
+            async for frames in batches:
+                pictures = False
+                for frame in frames:
+                    pictures |= await self._take(frame)
+                self.history.add(run.progress.step, frames)
+                self.post_message(self.Moved())
+                if pictures:
+                    self.call_after_refresh(run.seen)
+        assert run.last is not None
+        return run.last
+
+    async def _take(self, frame: Frame) -> bool:
+        """Give a frame to whom it concerns; True for a picture, whose sender waits until it is painted."""
+        match frame:
+            case Start():
+                self.begun = frame
+            case Alarm():
+                self.alarms.append(frame)
+                self.post_message(self.Alarmed(frame))
+            case Note():
+                self.notes.append(frame)
+                self.post_message(self.Noted(frame))
+            case Progress() | Result() | Failed():
+                pass
+            case Curve() | Console():
+                await self.draw(frame)
+                if isinstance(frame, Curve):
+                    self.curve_came(frame.name)
+            case _:
+                if self.looking is None:
+                    await self.draw(frame)
+                return True
+        return False
+
+    def curve_came(self, name: str) -> None:
+        """New points are in the panel of that name."""
+
+    # Controls
+
+    def pause_or_resume(self) -> None:
+        """Hold the run, or let it go on."""
+        if self.run is not None:
+            if self.run.state == "paused":
+                self.run.resume()
+            else:
+                self.run.pause()
+            self.post_message(self.Moved())
+
+    def one_step(self) -> None:
+        """One step, then hold."""
+        if self.run is not None:
+            self.look(None)
+            self.run.one_step()
+            self.post_message(self.Moved())
+
+    def speed(self, steps: float) -> None:
+        """At most so many steps a second; 0 for as fast as it goes."""
+        if self.run is not None:
+            self.pace = steps
+            self.run.speed(steps)
+
+    def stop(self) -> None:
+        """End the run and say so."""
+        if self.run is not None:
+            self.run.stop()
+
+    def turn(self, knob: str, value: Figure) -> None:
+        """A live knob has a new value."""
+        if self.run is not None and self.alive:
+            self.settings[knob] = value
+            self.run.turn(knob, value)
+
+    # Looking back
+
+    @property
+    def moment(self) -> int | None:
+        """Steps done at the moment on screen, while the learner looks back."""
+        return None if self.looking is None else self.history.moments[self.looking].step
+
+    def look(self, index: int | None) -> None:
+        """Show a moment of the history, None for the newest; the curves say what they were at that moment."""
+        if index == self.looking:
+            return
+        newest = len(self.history) - 1
+        self.looking = index
+        pictures = {picture.name: picture for picture in self.history.pictures_at(newest if index is None else index)}
+        places = {} if index is None else self.history.places_at(index)
+        for name, panel in self._panels.items():
+            if isinstance(panel.view, CurveView):
+                panel.view.cursor = places.get(name)
+            elif name in pictures:
+                panel.show(pictures[name])
+            elif name in self.history.panels:
+                panel.clear()
+        self.post_message(self.Moved())
+
+    def walk(self, by: int) -> None:
+        """So many moments forth, or back when negative; a run that goes on is held. After the last comes the newest."""
+        if self.run is not None and self.run.state == "running":
+            self.run.pause()
+        newest = len(self.history) - 1
+        index = (newest if self.looking is None else self.looking) + by
+        self.look(max(0, index) if index < newest else None)
