@@ -114,6 +114,36 @@ async def test_a_run_goes_on_from_a_checkpoint_with_another_knob(opened: Opened,
         assert len(stage.kept) == 2
 
 
+SPARSE = """
+import time
+from tutor import live
+
+for step in live.steps(10**9):
+    time.sleep(0.002)
+    if step % 30 == 0:
+        live.curve("loss", train=step)
+"""
+
+
+async def test_checkpoints_are_found_between_the_frames(opened: Opened, lab: Lab, pack: Path) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        rewrite(pack, SPARSE)
+        await pilot.press("r")
+        stage = lesson(app).stage
+        await until(app, pilot, lambda: len(stage.checkpoints()) > 3)
+        await pilot.press("space")
+        await until(app, pilot, lambda: "paused" in shown(app))
+        found = []
+        for key in ["left_curly_bracket"] * 3 + ["right_curly_bracket"] * 2:
+            await pilot.press(key)
+            checkpoint = stage.checkpoint_here()
+            assert checkpoint is not None
+            found.append(checkpoint.step)
+        assert found[0] > found[1] > found[2]
+        assert found[3:] == [found[1], found[0]]
+
+
 async def test_turned_while_looking_back_a_knob_acts_once_the_run_goes_on(opened: Opened, lab: Lab, pack: Path) -> None:
     app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30), notifications=True) as pilot:

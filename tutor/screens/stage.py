@@ -145,18 +145,24 @@ class Stage(Player):
 
     def checkpoint_here(self) -> Checkpoint | None:
         """The last checkpoint up to the moment on screen, while the learner looks back."""
-        here = self.moment
-        before = [checkpoint for checkpoint in self.checkpoints() if here is not None and checkpoint.step <= here]
+        if self.looking is None:
+            return None
+        before = [checkpoint for checkpoint in self.checkpoints() if self._moment_of(checkpoint) <= self.looking]
         return before[-1] if before else None
+
+    def _moment_of(self, checkpoint: Checkpoint) -> int:
+        """The moment that was on screen when a checkpoint was made; nothing new need have come with it."""
+        return self.history.index_at(checkpoint.step)
 
     def walk_to_checkpoint(self, by: int) -> None:
         """To the next checkpoint, or to the one before when negative."""
-        here = self.moment if self.moment is not None else self.history.moments[-1].step
-        steps = [checkpoint.step for checkpoint in self.checkpoints()]
-        there = [step for step in steps if (step > here if by > 0 else step < here)]
+        newest = len(self.history) - 1
+        here = newest if self.looking is None else self.looking
+        moments = [self._moment_of(checkpoint) for checkpoint in self.checkpoints()]
+        there = [moment for moment in moments if (moment > here if by > 0 else moment < here)]
         if there:
-            index = self.history.index_at(there[0] if by > 0 else there[-1])
-            self.look(index if index < len(self.history) - 1 else None)
+            index = there[0] if by > 0 else there[-1]
+            self.look(index if index < newest else None)
         elif by > 0:
             self.look(None)
 
