@@ -54,8 +54,8 @@ SWEEP_PANEL = Text("sweep", "扫描")
 SWEEP_TABLE_PANEL = Text("sweep, in numbers", "扫描的数字")
 SWEEPING = Text("sweep of {knob}: run {number} of {total}", "扫描 {knob}：第 {number} 次，共 {total} 次")
 SWEPT = Text(
-    "{count} runs of this demo, from {knob} {first} to {last}. Every figure stands in the table “sweep, in numbers”.",
-    "这个演示运行了 {count} 次，{knob}从 {first} 到 {last}。全部数字见「扫描的数字」表。",
+    "{count} runs of this demo, from {knob} {first} to {last}. Their figures stand in the table “sweep, in numbers”.",
+    "这个演示运行了 {count} 次，{knob}从 {first} 到 {last}。各次的数字见「扫描的数字」表。",
 )
 ON = Text("on", "开")
 OFF = Text("off", "关")

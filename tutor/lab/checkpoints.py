@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -33,7 +33,6 @@ class Checkpoint:
     """Data that it may come to hold for itself alone."""
     wake: socket.socket
     """Orders go in here; the copy leaves when this is closed."""
-    alive: bool = field(default=True, init=False)
 
     def go_on(self, order: Continue, ends: list[int]) -> None:
         """Let a process go on from here. OSError when the copy is gone."""
@@ -41,7 +40,6 @@ class Checkpoint:
 
     def close(self) -> None:
         """Let the copy leave."""
-        self.alive = False
         self.wake.close()
 
 
@@ -66,12 +64,6 @@ class Checkpoints:
         if run.origin is None:
             return own
         return [kept for kept in self.of(run.origin.run) if kept.step <= run.origin.step] + own
-
-    def release(self, *runs: Run) -> None:
-        """Let the checkpoints of these runs leave."""
-        for kept in [kept for kept in self._kept if kept.run in runs]:
-            self._kept.remove(kept)
-            kept.close()
 
     def close(self) -> None:
         """Let them all leave."""

@@ -33,6 +33,9 @@ AFTERMATH = 3
 SPREAD = 8
 """A run of t seconds is copied every t / SPREAD seconds: what is kept reaches back by more than half of it."""
 MESSAGE = 1 << 16
+"""Bytes that no order and no news exceeds."""
+OWN_THREADS = 2
+"""The demo's own, and the one that takes controls."""
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -63,9 +66,10 @@ class Copies:
         if pid == 0:
             ours.close()
             rename(COPY)
+            between = os.getpid()
             if fork():
                 os._exit(0)
-            self._sleep(theirs)
+            self._sleep(theirs, between)
             random.setstate(drawn)
             return
         theirs.close()
@@ -88,10 +92,10 @@ class Copies:
 
     # The copy
 
-    def _sleep(self, wake: socket.socket) -> None:
+    def _sleep(self, wake: socket.socket, between: int) -> None:
         """Wait for orders; returns only in a process that goes on."""
         try:
-            self._detach()
+            self._detach(between)
             self._stream.detach()
             self._news.close()
             while True:
@@ -100,10 +104,11 @@ class Copies:
                     os._exit(0)
                 pid = fork()
                 if pid == 0:
+                    between = os.getpid()
                     if fork():
                         os._exit(0)
                     wake.close()
-                    self._detach()
+                    self._detach(between)
                     self._go_on(continue_decoder.decode(data), socket.socket(fileno=fds[0]), fds[1])
                     return
                 os.waitpid(pid, 0)
@@ -112,10 +117,10 @@ class Copies:
         except OSError:
             os._exit(0)
 
-    def _detach(self) -> None:
-        """Be nobody's but the zygote's."""
+    def _detach(self, between: int) -> None:
+        """Be nobody's but the zygote's, as soon as the process between has left; leave if there is no zygote."""
         os.setsid()
-        while os.getppid() not in (self._zygote, 1):  # the process between has not left yet
+        while os.getppid() == between:
             sleep(0.0002)
         die_with_parent(self._zygote)
 
@@ -127,7 +132,3 @@ class Copies:
         self.due = self._began + SECONDS
         self._stream.attach(frames, order.pace)
         self._announce(order)
-
-
-OWN_THREADS = 2
-"""The demo's own, and the one that takes controls."""
