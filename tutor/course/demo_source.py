@@ -15,7 +15,19 @@ from pathlib import Path
 from tutor.course.problem import Mark, Problems
 from tutor.course.python import read_module
 
-PANELS = ("curve", "tensor", "plane", "table", "shapes")
+PANELS = (
+    "attention",
+    "curve",
+    "gates",
+    "histogram",
+    "image",
+    "plane",
+    "shapes",
+    "table",
+    "tensor",
+    "tokens",
+    "trellis",
+)
 """Calls that show a panel."""
 _NAME_AT = {"knob": ("name", 0), "note": ("name", 0), "shapes": ("panel", 1)} | {
     each: ("panel", 0) for each in PANELS if each != "shapes"

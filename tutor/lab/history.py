@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from tutor.live.frames import Curve, Frame, Picture, Plane, Shapes, Table, Tensor
+from tutor.live.frames import Curve, Frame, Picture
 
 MOST = 400
 """Moments that are kept; beyond, every other one is merged into the next."""
 MOST_BYTES = 16 << 20
 """Bytes of pictures that are kept."""
 
-_PICTURES = (Tensor, Plane, Shapes, Table)
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Picture).decode
 
@@ -46,7 +45,7 @@ class History:
         """Keep what a batch of frames shows; `step` steps are done by then."""
         moment = Moment(step)
         for frame in frames:
-            if isinstance(frame, _PICTURES):
+            if isinstance(frame, Picture):
                 moment.pictures[frame.name] = _encode(frame)
             elif isinstance(frame, Curve):
                 moment.places[frame.name] = max(series.at[-1] for series in frame.series.values())

@@ -11,12 +11,69 @@ from typing import Any
 
 import msgspec
 
-Figure = bool | int | float | str | None
-"""One figure of a result, or one cell of a table."""
+from tutor.live.pictures import (
+    Arc,
+    Attention,
+    Bins,
+    Figure,
+    Gate,
+    Gates,
+    Grid,
+    Histogram,
+    Image,
+    Layer,
+    Made,
+    Path,
+    Picture,
+    Plane,
+    Points,
+    Raster,
+    Shapes,
+    Source,
+    Table,
+    Tagged,
+    Tags,
+    Tensor,
+    Tokens,
+    Trellis,
+)
 
-
-class Tagged(msgspec.Struct, frozen=True, tag_field="kind"):
-    """A frame: on the wire and in JSON its `kind` says which."""
+__all__ = [
+    "Alarm",
+    "Arc",
+    "Attention",
+    "Bins",
+    "Console",
+    "Curve",
+    "Failed",
+    "Figure",
+    "Frame",
+    "Gate",
+    "Gates",
+    "Grid",
+    "Histogram",
+    "Image",
+    "Layer",
+    "Made",
+    "Note",
+    "Path",
+    "Picture",
+    "Plane",
+    "Points",
+    "Progress",
+    "Raster",
+    "Result",
+    "Series",
+    "Shapes",
+    "Source",
+    "Start",
+    "Table",
+    "Tagged",
+    "Tags",
+    "Tensor",
+    "Tokens",
+    "Trellis",
+]
 
 
 class Start(Tagged, frozen=True, tag="start"):
@@ -53,103 +110,6 @@ class Curve(Tagged, frozen=True, tag="curve"):
 
     name: str
     series: dict[str, Series]
-
-
-class Grid(msgspec.Struct, frozen=True):
-    """A matrix, flat, row by row: `values[r * cols + c]`."""
-
-    rows: int
-    cols: int
-    values: list[float]
-
-
-class Tensor(Tagged, frozen=True, tag="tensor"):
-    """A tensor as it can be shown: its facts, and a grid of its values.
-
-    `grid` is the tensor itself when it is small, and block means of it when it is not (`pooled`). A tensor of more
-    than two axes shows the matrix at `index` of the leading ones. `low`, `high`, `mean`, `std` leave out nan and inf
-    and are None when nothing finite is there.
-    """
-
-    name: str
-    step: int
-    shape: list[int]
-    dtype: str
-    device: str
-    grid: Grid
-    pooled: bool
-    index: list[int]
-    rows: list[str]
-    cols: list[str]
-    low: float | None
-    high: float | None
-    mean: float | None
-    std: float | None
-    nans: int
-    infs: int
-
-
-class Points(msgspec.Struct, frozen=True):
-    """A scatter: `labels` holds a class for each point, or nothing."""
-
-    name: str
-    xs: list[float]
-    ys: list[float]
-    labels: list[int]
-
-
-class Path(msgspec.Struct, frozen=True):
-    """A line through points in order: a fitted function, or the way of an optimizer."""
-
-    name: str
-    xs: list[float]
-    ys: list[float]
-
-
-class Plane(Tagged, frozen=True, tag="plane"):
-    """A part of the plane: a field over it, points on it, lines through it.
-
-    `field` has its first row at `y[0]` (the bottom) and its first column at `x[0]`. With `regions` its values are
-    classes; without, they are a quantity.
-    """
-
-    name: str
-    step: int
-    x: tuple[float, float]
-    y: tuple[float, float]
-    field: Grid | None
-    regions: bool
-    points: list[Points]
-    paths: list[Path]
-
-
-class Layer(msgspec.Struct, frozen=True):
-    """One row of a shapes table. `error` says what broke here, if this is where it broke."""
-
-    layer: str
-    type: str
-    input: str
-    output: str
-    parameters: int
-    bytes: int
-    error: str = ""
-
-
-class Shapes(Tagged, frozen=True, tag="shapes"):
-    """The flow of shapes through a model, as far as data has come."""
-
-    name: str
-    step: int
-    layers: list[Layer]
-
-
-class Table(Tagged, frozen=True, tag="table"):
-    """Rows of cells under named columns."""
-
-    name: str
-    step: int
-    columns: list[str]
-    rows: list[list[Figure]]
 
 
 class Note(Tagged, frozen=True, tag="note"):
@@ -206,7 +166,4 @@ class Failed(Tagged, frozen=True, tag="failed"):
     step: int = 0
 
 
-Frame = Start | Progress | Curve | Tensor | Plane | Shapes | Table | Note | Alarm | Console | Result | Failed
-
-Picture = Tensor | Plane | Shapes | Table
-"""Frames of which only the newest matters."""
+Frame = Start | Progress | Curve | Picture | Note | Alarm | Console | Result | Failed

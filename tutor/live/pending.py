@@ -5,14 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import MutableSequence
 
-from tutor.live.frames import Console, Curve, Frame, Plane, Progress, Series, Shapes, Table, Tensor
+from tutor.live.frames import Console, Curve, Frame, Picture, Progress, Series
 
 MAX_POINTS = 1 << 18
 """Points of one series that wait for a reader, 16 bytes each. Beyond, they are thinned so that peaks and dips stay."""
 MAX_WORDS = 1 << 16
 """Characters of console output that wait for a reader. Beyond, the rest is counted, not kept."""
-
-_PICTURES = (Tensor, Plane, Shapes, Table)
 
 
 def thin(at: MutableSequence[float], values: MutableSequence[float]) -> None:
@@ -61,7 +59,7 @@ class Pending:
 
     def add(self, frame: Frame) -> None:
         """A frame: a picture replaces the one that waits in its panel."""
-        if isinstance(frame, _PICTURES):
+        if isinstance(frame, Picture):
             self._pictures[type(frame), frame.name] = frame
         elif isinstance(frame, Console):
             room = MAX_WORDS - self._length

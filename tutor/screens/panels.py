@@ -9,10 +9,9 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from tutor.i18n import Language, Text
-from tutor.live.frames import Console, Curve, Plane, Shapes, Table, Tensor
+from tutor.live.frames import Console, Curve, Picture
 from tutor.views.curve import CurveView
 from tutor.views.panel import Panel
-from tutor.views.tensor import TensorView
 
 CONSOLE = "console"
 """The panel that appears when a demo prints."""
@@ -20,7 +19,7 @@ CONSOLE = "console"
 LOWEST_PICTURE = 6
 """Lines that a curve or a plane should have at least."""
 
-Shown = Curve | Console | Table | Tensor | Shapes | Plane
+Shown = Curve | Console | Picture
 """Frames that have a panel."""
 
 
@@ -37,8 +36,8 @@ class Panels(Vertical):
         super().__init__()
         self.names: list[str] = []
         self._panels: dict[str, Panel] = {}
-        self._forms: dict[str, object] = {}
-        """What the height of a table or a small tensor depends on, by panel."""
+        self._wanted: dict[str, int | None] = {}
+        """Lines that each panel wanted when the room was shared."""
         self._labels: Mapping[str, Text] = {}
         self._language: Language = "en"
 
@@ -46,7 +45,7 @@ class Panels(Vertical):
         """Show empty panels of these names."""
         await self.remove_children()
         self._labels, self._language = labels, language
-        self._forms = {}
+        self._wanted = {}
         self.names = list(names)
         self._panels = {name: Panel(name, labels=labels, language=language) for name in names}
         self.display = bool(names)
@@ -85,8 +84,8 @@ class Panels(Vertical):
             await self.mount(panel)
             self.post_message(self.Appeared(name))
         panel.show(frame)
-        if isinstance(frame, (Table, Tensor, Shapes, Plane)):
-            self._fit(name, frame)
+        if self._wanted.get(name, -1) != self._lines(panel):
+            self.call_after_refresh(self.share_room)
 
     def clear(self, *but: str) -> None:
         """Empty every panel, but these."""
@@ -102,21 +101,6 @@ class Panels(Vertical):
 
     # Room
 
-    def _fit(self, name: str, frame: Table | Tensor | Shapes | Plane) -> None:
-        """Note how many lines a table or a small tensor needs, when that may have changed."""
-        match frame:
-            case Table(columns=columns, rows=rows):
-                form: object = (len(columns), len(rows))
-            case Tensor(grid=grid, shape=shape):
-                form = (grid.rows, grid.cols, tuple(shape))
-            case Shapes(layers=layers):
-                form = len(layers)
-            case Plane():
-                form = "plane"
-        if self._forms.get(name) != form:
-            self._forms[name] = form
-            self.call_after_refresh(self.share_room)
-
     def share_room(self) -> None:
         """Give what is small no more lines than it needs; pictures share the rest."""
         shown = [panel for panel in self._panels.values() if panel.display]
@@ -125,26 +109,22 @@ class Panels(Vertical):
             return
         gap = 1 if height >= 8 * len(shown) else 0
         room = height - gap * (len(shown) - 1)
-        needed = {panel: lines for panel in shown if (lines := self._needed(panel)) is not None}
+        self._wanted = {panel.panel: self._lines(panel) for panel in shown}
+        needed = {panel: 1 + lines for panel in shown if (lines := self._wanted[panel.panel]) is not None}
         least = {panel: min(needed.get(panel, LOWEST_PICTURE), LOWEST_PICTURE) for panel in shown}
         spare = room - sum(least.values())
         for panel in shown:
             panel.styles.margin = (0, 0, gap if panel is not shown[-1] else 0, 0)
             if spare < 0 or panel not in needed:
-                panel.styles.height = "3fr" if self._forms.get(panel.panel) == "plane" else "2fr"
+                panel.styles.height = f"{panel.view.weight if panel.view is not None else 2}fr"
                 continue
             more = min(spare, needed[panel] - least[panel])  # the first in the list are the most important
             spare -= more
             panel.styles.height = least[panel] + more
 
-    def _needed(self, panel: Panel) -> int | None:
-        """Lines of a panel with its title; None for a picture, which takes what it gets."""
-        view = panel.view
-        if view is None or self._forms.get(panel.panel) in (None, "plane"):
-            return None
-        # A tensor grows with the room it gets; a line for each of its rows is what it needs.
-        most = view.frame.grid.rows + 6 if isinstance(view, TensorView) and view.frame else 200
-        return 1 + max(1, len(view.draw(self.size.width - 2, most, view.colourful)))
+    def _lines(self, panel: Panel) -> int | None:
+        """Lines that a panel wants below its title; None for a picture, which takes what it gets."""
+        return None if panel.view is None else panel.view.lines_wanted(self.size.width - 2)
 
     def on_resize(self) -> None:
         self.share_room()

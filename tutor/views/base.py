@@ -42,8 +42,24 @@ class View(Widget):
     colour: reactive[bool | None] = reactive[bool | None](None, repaint=False)
     """Whether to draw with colours; None asks the terminal (no for NO_COLOR and for 16 colours)."""
 
+    weight: ClassVar[int] = 2
+    """The share of the room that a picture without a height of its own takes, beside others of its kind."""
+    walks: ClassVar[bool] = False
+    """Whether a cursor can walk over the picture and read what is under it."""
+
     class FactsChanged(Message):
         """What `facts` says has changed otherwise than by a frame."""
+
+    class Looked(Message):
+        """The learner wants to see a part of the tensor that is not in the frame: the run is asked for it.
+
+        `index` names the leading axes; `window` the top and left of a part at full resolution, None for the whole.
+        """
+
+        def __init__(self, index: list[int], window: tuple[int, int] | None = None) -> None:
+            super().__init__()
+            self.index = index
+            self.window = window
 
     def __init__(
         self,
@@ -89,6 +105,35 @@ class View(Widget):
     def facts(self) -> str:
         """A few small words for the right end of the panel's title."""
         return ""
+
+    def lines_wanted(self, width: int) -> int | None:
+        """Lines in which all of it can be shown at this width; None for a picture that takes what it gets."""
+        return None
+
+    # The cursor: only for kinds that `walks`.
+
+    def walk(self, right: int, down: int) -> None:
+        """Move the cursor by so many of what it reads; the first move puts it on the picture."""
+
+    def hover(self, x: int, y: int) -> None:
+        """Put the cursor on what stands at a cell of the widget; off the picture, where nothing stands there."""
+
+    def leave(self) -> None:
+        """Take the cursor away."""
+
+    def axes(self) -> int:
+        """How many axes can be turned: the leading ones of a tensor, the heads and layers of attention."""
+        return 0
+
+    def turn(self, axis: int, by: int) -> None:
+        """Show the next of an axis, counted from the last: 0 is a head, 1 a layer. After the last comes the first."""
+
+    def magnifies(self) -> bool:
+        """Whether the picture stands for more values than it has cells, and can be shown in part at full resolution."""
+        return False
+
+    def magnify(self) -> None:
+        """Show the part around the cursor at full resolution, or the whole again."""
 
     # What all kinds share.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from tutor.i18n import Language
 from tutor.i18n import views as words
@@ -33,6 +34,19 @@ from tutor.views.words import Labels, figure, label
 NO_LABELS: Labels = {}
 
 
+def _table(frame: Table, labels: Labels, language: Language) -> str:
+    return text(columns(frame, labels, language))
+
+
+_TWINS: dict[type, Callable[[Any, Labels, Language], str]] = {
+    Plane: plane_words.plain,
+    Shapes: shapes_rows.plain,
+    Table: _table,
+    Tensor: tensor_words.plain,
+}
+"""The twin of each kind of picture in plain text."""
+
+
 def plain(frame: Frame, labels: Labels = NO_LABELS, language: Language = "en") -> str:
     """One frame in words, in as many lines as it takes; no newline at the end.
 
@@ -46,14 +60,6 @@ def plain(frame: Frame, labels: Labels = NO_LABELS, language: Language = "en") -
             return _titled(
                 frame.name, curve_words.plain(shown(data, (), "", labels, language), language), labels, language
             )
-        case Tensor():
-            return _titled(frame.name, tensor_words.plain(frame, labels, language), labels, language)
-        case Plane():
-            return _titled(frame.name, plane_words.plain(frame, labels, language), labels, language)
-        case Shapes():
-            return _titled(frame.name, shapes_rows.plain(frame, labels, language), labels, language)
-        case Table():
-            return _titled(frame.name, text(columns(frame, labels, language)), labels, language)
         case Note():
             return sentence(frame, labels, language)
         case Alarm():
@@ -71,6 +77,8 @@ def plain(frame: Frame, labels: Labels = NO_LABELS, language: Language = "en") -
             return _figures(frame.figures, labels, language)
         case Failed():
             return _failed(frame, language)
+        case _:
+            return _titled(frame.name, _TWINS[type(frame)](frame, labels, language), labels, language)
 
 
 def _titled(name: str, body: str, labels: Labels, language: Language) -> str:

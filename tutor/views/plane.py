@@ -12,6 +12,8 @@ from tutor.views.ink import Line
 class PlaneView(View):
     """The newest picture of a part of the plane."""
 
+    weight = 3
+
     frame: Plane | None
 
     def take(self, frame: Frame) -> None:

@@ -21,6 +21,9 @@ class ShapesView(View):
     def forget(self) -> None:
         self.frame = None
 
+    def lines_wanted(self, width: int) -> int | None:
+        return len(self.draw(width, len(self.frame.layers) + 12, self.colourful)) if self.frame else None
+
     def draw(self, width: int, height: int, colour: bool) -> list[Line]:
         if self.frame is None:
             return []

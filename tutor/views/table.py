@@ -22,6 +22,9 @@ class TableView(View):
     def forget(self) -> None:
         self.frame = None
 
+    def lines_wanted(self, width: int) -> int | None:
+        return 1 + len(self.frame.rows) if self.frame else None
+
     def draw(self, width: int, height: int, colour: bool) -> list[Line]:
         if self.frame is None:
             return []

@@ -21,6 +21,17 @@ class TensorView(View):
 
     def forget(self) -> None:
         self.frame = None
+        self._wanted: tuple[object, int] | None = None
+
+    def lines_wanted(self, width: int) -> int | None:
+        if self.frame is None:
+            return None
+        grid = self.frame.grid
+        form = (grid.rows, grid.cols, self.frame.shape, width)
+        if self._wanted is None or self._wanted[0] != form:
+            # A tensor grows with the room it gets; a line for each of its rows is what it needs.
+            self._wanted = (form, len(self.draw(width, grid.rows + 6, self.colourful)))
+        return self._wanted[1]
 
     def facts(self) -> str:
         return words.STEP(self.language, step=self.frame.step) if self.frame else ""
