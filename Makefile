@@ -53,7 +53,7 @@ bench: $(VENV)/.installed-bench
 	done
 
 pictures: $(VENV)/.installed-pictures
-	@$(BIN)/python docs/make_pictures.py $(ARGS)
+	@$(BIN)/tutor gallery --write docs/pictures $(ARGS)
 
 format: $(VENV)/.installed-dev
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tutor.app import TutorApp
 from tutor.course import Pack
-from tutor.i18n import Language
+from tutor.i18n import Language, spelling
 from tutor.lab import Lab
 from tutor.learner import Store
 
@@ -41,3 +41,11 @@ def opened(tmp_path: Path) -> Opened:
         return TutorApp([opened_pack], store, language, place=place, lab=lab or Lab())
 
     return make
+
+
+@pytest.fixture
+def only_ascii() -> Iterator[None]:
+    """Within the test only ASCII is shown, as in a terminal that has no more."""
+    spelling.use_ascii(True)
+    yield
+    spelling.use_ascii(False)

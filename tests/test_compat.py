@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import inspect
+from typing import Literal
 
 import pytest
 import rich._wrap
 import textual.content
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import LayoutUpdate
 from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import Static
 
 from tutor import compat
@@ -19,6 +26,7 @@ TEXT = "直线在每个样本上都错，曲线也错。"
 def _restored(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test begins with Textual as it comes, and leaves it so."""
     monkeypatch.setattr("textual.content.divide_line", rich._wrap.divide_line)
+    monkeypatch.setattr(Strip, "render", Strip.render)
 
 
 def test_textual_divides_lines_by_the_name_that_we_replace() -> None:
@@ -40,3 +48,34 @@ async def test_a_widget_of_textual_breaks_chinese_by_our_rules() -> None:
         static = app.query_one(Static)
         lines = [static.render_line(y).text.rstrip() for y in range(static.size.height)]
     assert lines == ["直线在每个样本上都", "错，曲线也错。"]
+
+
+def test_a_row_is_written_by_the_method_that_we_replace() -> None:
+    assert list(inspect.signature(Strip.render).parameters)[1:] == ["console"]
+    compat.install()
+    strip = Strip([Segment("a", Style(color="#010203")), Segment("b", Style(color="#010203"))])
+    console = Console(color_system="truecolor", force_terminal=True)
+    assert strip.render(console) == "\x1b[38;2;1;2;3mab\x1b[0m"
+    # Textual keeps what a row was rendered to, and hands it on to copies of the row.
+    assert strip._render_cache == strip.apply_offsets(0, 0)._render_cache == strip.render(console)
+
+
+@pytest.mark.parametrize(("name", "codes"), [("truecolor", "38;2;1;2;3"), ("256", "38;5;16"), ("standard", "30")])
+def test_a_row_is_written_for_the_colours_of_the_terminal(
+    name: Literal["truecolor", "256", "standard"], codes: str
+) -> None:
+    compat.install()
+    console = Console(color_system=name, force_terminal=True)
+    assert Strip([Segment("a", Style(color="#010203"))]).render(console) == f"\x1b[{codes}ma\x1b[0m"
+
+
+async def test_the_screen_is_written_row_by_row() -> None:
+    compat.install()
+    app = _OneText()
+    async with app.run_test(size=(20, 4)):
+        app.query_one(Static).update(Content.from_markup("[bold]a[/]b[bold]c[/]"))
+        update = app.screen._compositor.render_update(full=True)
+        assert isinstance(update, LayoutUpdate)
+        first = update.render_segments(app.console).split("\n")[0]
+    # One reset: before it only bold is turned on and off.
+    assert first.count("\x1b[0m") == first.count("\x1b[22m") == 1

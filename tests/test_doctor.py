@@ -62,8 +62,15 @@ def test_colours_follow_the_environment(environ: dict[str, str], found: str) -> 
 
 @pytest.mark.parametrize(("encoding", "ok"), [("utf-8", True), ("UTF8", True), ("ascii", False), ("iso8859-1", False)])
 def test_only_utf8_prints_everything(encoding: str, ok: bool) -> None:
-    finding = only(terminal.encoding(Machine(environ={"LANG": "C"}, encoding=encoding)))
-    assert (finding.ok, finding.found.en) == (ok, f"{encoding}, LANG=C")
+    finding = only(terminal.encoding(Machine(environ={"LANG": "en_GB.UTF-8"}, encoding=encoding)))
+    assert (finding.ok, finding.found.en) == (ok, f"{encoding}, LANG=en_GB.UTF-8")
+
+
+def test_in_the_locale_c_the_way_out_of_ascii_is_told() -> None:
+    finding = only(terminal.encoding(Machine(environ={"LANG": "C"}, encoding="utf-8")))
+    assert (finding.ok, finding.found.en) == (None, "utf-8, LANG=C")
+    assert finding.advice is not None
+    assert "--no-ascii" in finding.advice.en
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import Terminal
+from support import SMALL
 from terminals import PROMPT, start, tutor
 
 
@@ -36,6 +37,89 @@ def test_any_terminal_opens_a_lesson(started: list[Terminal], data: Path, env: d
     terminal.send("q")
     terminal.wait_for(PROMPT)
     assert b"Traceback" not in terminal.output
+
+
+@pytest.mark.parametrize("env", [{"LC_ALL": "C"}, {"LANG": "C"}, {"TERM": "linux"}], ids=["LC_ALL", "LANG", "linux"])
+def test_a_terminal_without_other_characters_gets_ascii(
+    started: list[Terminal], data: Path, env: dict[str, str]
+) -> None:
+    terminal = start(started, tutor("open", "first/descend", "--lang", "en", data=data), env=env)
+    terminal.wait_for("Learning rate")
+    terminal.send("r")
+    terminal.wait_for("w is 1.000.")
+    terminal.send("?")
+    terminal.wait_for("what it does")
+    terminal.send("\rc")
+    terminal.wait_for("Beginnings")
+    terminal.send("q")
+    terminal.wait_for(PROMPT)
+    assert max(terminal.output) < 128
+    assert b"o train" in terminal.output
+
+
+def test_ascii_may_be_asked_for_and_refused(started: list[Terminal], data: Path) -> None:
+    asked = start(started, tutor("--ascii", data=data))
+    asked.wait_for("Foundations")
+    assert max(asked.output) < 128
+    refused = start(started, tutor("--no-ascii", data=data), env={"LC_ALL": "C"})
+    refused.wait_for("▸")
+
+
+def test_chinese_stays_chinese_in_ascii(started: list[Terminal], data: Path) -> None:
+    terminal = start(started, tutor("--ascii", "--lang", "zh", data=data))
+    terminal.wait_for("张量与 NumPy")
+    assert "·".encode() not in terminal.output
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["read", "lstm-gates"],
+        ["run", "first/descend", "--plain"],
+        ["check", str(SMALL)],
+        ["--help"],
+        ["open", "frist"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_what_is_printed_in_the_locale_c_is_ascii(data: Path, words: list[str]) -> None:
+    command = tutor(*words, "--lang", "en", data=data)
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "LC_ALL": "C"}, check=False)
+    assert done.stdout + done.stderr
+    assert (done.stdout + done.stderr).isascii()
+    assert b"Traceback" not in done.stderr
+    # JSON is for programs: it stays as it is.
+    if words == ["list"]:
+        rows = subprocess.run([*command, "--json"], capture_output=True, env={**os.environ, "LC_ALL": "C"}, check=True)
+        assert json.loads(rows.stdout.decode("utf-8"))[0]["title"]["zh"] == "张量与 NumPy"
+
+
+def test_a_theme_is_chosen_on_the_command_line(started: list[Terminal], data: Path) -> None:
+    contrast = start(started, tutor("--theme", "tutor-contrast", "--lang", "en", data=data))
+    contrast.wait_for("Foundations")
+    assert b"48;2;0;0;0" in contrast.output
+    light = start(started, tutor("--lang", "en", data=data), env={"TUTOR_THEME": "light"})
+    light.wait_for("Foundations")
+    assert b"48;2;252;252;250" in light.output
+    unknown = start(started, tutor("--theme", "nocturne", "--lang", "en", data=data))
+    unknown.wait_for("tutor-dark, tutor-light, tutor-contrast")
+    assert os.waitstatus_to_exitcode(unknown.wait()) == 1
+
+
+@pytest.mark.parametrize(
+    ("env", "colours"),
+    [({}, b"38;2;"), ({"COLORTERM": ""}, b"38;5;"), ({"COLORTERM": "", "TERM": "screen"}, b"\x1b[")],
+    ids=["truecolor", "256", "16"],
+)
+def test_a_terminal_gets_the_colours_that_it_has(
+    started: list[Terminal], data: Path, env: dict[str, str], colours: bytes
+) -> None:
+    terminal = start(started, tutor("--lang", "en", data=data), env=env)
+    terminal.wait_for("Foundations")
+    assert colours in terminal.output
+    for more in {b"38;2;", b"38;5;"} - {colours}:
+        assert more not in terminal.output
 
 
 def test_a_tiny_terminal_opens(started: list[Terminal], data: Path) -> None:

@@ -8,20 +8,23 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tutor import compat
 from tutor.course import Entry, LessonBroken, LessonComing, Pack
 from tutor.i18n import Language, other
 from tutor.i18n import interface as words
+from tutor.i18n.spelling import only_ascii
 from tutor.learner import Attempt, Store
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.services import Services
-from tutor.views import palette
+from tutor.views import palette, themes
+from tutor.views.ascii_filter import AsciiFilter
 
 if TYPE_CHECKING:
     from tutor.lab import Lab, Run
@@ -50,9 +53,14 @@ class TutorApp(Services, compat.Sheltered):
         lab: Lab | None = None,
         device: str = "cpu",
         limits: Mapping[str, float] | None = None,
+        theme: str | None = None,
     ) -> None:
         compat.install()
         super().__init__()
+        for each in themes.THEMES:
+            self.register_theme(each)
+        self.theme = theme or themes.DARK.name
+        self._ascii = AsciiFilter()
         self.packs = packs
         self.store = store
         self.device = device
@@ -70,6 +78,9 @@ class TutorApp(Services, compat.Sheltered):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return palette.variables(dark=self.current_theme.dark)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), *([self._ascii] if only_ascii() else [])]
 
     def get_default_screen(self) -> Screen[None]:
         return ContentsScreen()
@@ -231,6 +242,11 @@ class TutorApp(Services, compat.Sheltered):
         """The other language, everywhere, at once."""
         self.language = other(self.language)
         self.store.set_setting("language", self.language)
+
+    def switch_theme(self) -> None:
+        """The next theme, everywhere, at once."""
+        self.theme = themes.following(self.theme)
+        self.store.set_setting("theme", self.theme)
 
     def say(self, sentence: str) -> None:
         """A short message that goes away by itself."""

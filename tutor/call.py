@@ -60,6 +60,24 @@ class Call:
             raise refuse(words.BAD_DEVICE, self.language, name=name) from None
 
     @property
+    def theme(self) -> str:
+        """The theme asked for by `--theme`, else by TUTOR_THEME, else the one used last, else the first.
+
+        Refused when who asked for it named none of ours.
+        """
+        from tutor.views.themes import THEMES
+
+        names = [theme.name for theme in THEMES]
+        asked = getattr(self.options, "theme", None) or os.environ.get("TUTOR_THEME")
+        if asked is None:
+            last = self.store.setting("theme")
+            return last if last in names else names[0]
+        name = asked if asked in names else f"tutor-{asked}"
+        if name not in names:
+            raise refuse(words.NO_SUCH_THEME, self.language, name=asked, names=", ".join(names))
+        return name
+
+    @property
     def limits(self) -> dict[str, float]:
         """Limits that overrule those of lessons: by TUTOR_LIMITS, and over that by `--limit`. Refused for nonsense."""
         asked = [*os.environ.get("TUTOR_LIMITS", "").split(), *getattr(self.options, "limit", [])]

@@ -14,7 +14,8 @@ from tutor import __version__, commands
 from tutor.call import Call, Refused
 from tutor.i18n import Language, Text
 from tutor.i18n import cli as words
-from tutor.i18n.locale import as_language, language_of
+from tutor.i18n.locale import as_language, environment, lacks_glyphs, language_of
+from tutor.i18n.spelling import Spelled, only_ascii, use_ascii
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +26,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             encoding = "utf-8" if "--json" in arguments else stream.encoding
             stream.reconfigure(encoding=encoding, errors="replace")
     language = _language_before_parsing(arguments)
+    use_ascii(_ascii_before_parsing(arguments))
+    if only_ascii():
+        with contextlib.redirect_stdout(Spelled(sys.stdout)), contextlib.redirect_stderr(Spelled(sys.stderr)):
+            return _run(arguments, language)
+    return _run(arguments, language)
+
+
+def _run(arguments: list[str], language: Language) -> int:
+    """Parse the command line, and do what it says."""
     options = _parser(language).parse_args(arguments)
     try:
         return int(options.command(Call(options, language)))
@@ -55,16 +65,32 @@ def _language_before_parsing(arguments: list[str]) -> Language:
     return language_of(os.environ)
 
 
+def _ascii_before_parsing(arguments: list[str]) -> bool:
+    """Whether to show ASCII only: as asked for, else as the terminal needs it. JSON is UTF-8 for whoever reads it."""
+    if "--json" in arguments:
+        return False
+    asked = [word for word in arguments if word in ("--ascii", "--no-ascii")]
+    if asked:
+        return asked[-1] == "--ascii"
+    return lacks_glyphs(environment(os.environ), getattr(sys.stdout, "encoding", None))
+
+
 def _parser(language: Language) -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--lang", choices=("en", "zh"), help=words.OPTION_LANG(language))
     shared.add_argument("--data", type=Path, metavar="DIR", help=words.OPTION_DATA(language))
     shared.add_argument("--courses", action="append", metavar="DIR", help=words.OPTION_COURSES(language))
+    shared.add_argument("--ascii", action=argparse.BooleanOptionalAction, help=words.OPTION_ASCII(language))
+    drawing = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    drawing.add_argument("--theme", metavar="NAME", help=words.OPTION_THEME(language))
     running = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     running.add_argument("--device", metavar="DEVICE", help=words.OPTION_DEVICE(language))
     running.add_argument("--limit", action="append", metavar="NAME=VALUE", help=words.OPTION_LIMIT(language))
     parser = argparse.ArgumentParser(
-        prog="tutor", parents=[shared, running], description=words.DESCRIPTION(language), epilog=words.EPILOG(language)
+        prog="tutor",
+        parents=[shared, drawing, running],
+        description=words.DESCRIPTION(language),
+        epilog=words.EPILOG(language),
     )
     parser.add_argument("--version", action="version", version=f"tutor {__version__}")
     parser.set_defaults(command=commands.open_app, place=None)
@@ -75,7 +101,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         sub.set_defaults(command=run)
         return sub
 
-    sub = command("open", commands.open_app, words.HELP_OPEN, running)
+    sub = command("open", commands.open_app, words.HELP_OPEN, drawing, running)
     sub.add_argument("place", metavar="LESSON[/STEP]")
     sub = command("list", commands.list_lessons, words.HELP_LIST)
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
@@ -96,6 +122,9 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     sub.add_argument("path", nargs="?", type=Path, metavar="PATH")
     sub.add_argument("--run", action="store_true", help=words.OPTION_RUN(language))
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    sub = command("gallery", commands.gallery, words.HELP_GALLERY, drawing, running)
+    sub.add_argument("names", nargs="*", metavar="NAME", help=words.OPTION_GALLERY_NAMES(language))
+    sub.add_argument("--write", type=Path, metavar="DIR", help=words.OPTION_WRITE(language))
     sub = command("doctor", commands.doctor, words.HELP_DOCTOR)
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
     return parser

@@ -13,6 +13,7 @@ from tutor.i18n import Language, Text
 from tutor.i18n import cli as words
 
 if TYPE_CHECKING:
+    from tutor.course import Pack
     from tutor.course.model import CodeStep, DemoStep, Lesson
     from tutor.live.frames import Figure
 
@@ -28,22 +29,56 @@ def open_app(call: Call) -> int:
         if step is not None and entry.state == "ready":
             _step(_lesson(call, call.options.place)[0], step, language)
         place = (pack.name, entry.name, step)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "") in ("dumb", ""):
-        raise refuse(words.NEEDS_TERMINAL, language)
-    packs, store, device, limits = call.packs, call.store, call.device, call.limits
+    _needs_terminal(language)
     if place is None:
-        for pack in packs:
-            where = store.place(pack.name)
+        for pack in call.packs:
+            where = call.store.place(pack.name)
             if where is not None and any(entry.name == where[0] and entry.state == "ready" for entry in pack.entries):
                 place = (pack.name, *where)
                 break
+    return _run_app(call, call.packs, place, resume=not call.options.place)
+
+
+def _needs_terminal(language: Language) -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "") in ("dumb", ""):
+        raise refuse(words.NEEDS_TERMINAL, language)
+
+
+def _run_app(call: Call, packs: list[Pack], place: tuple[str, str, str | None] | None, *, resume: bool = False) -> int:
+    """Run the app on these packs until the learner leaves; its exit code."""
+    language, store, device, limits, theme = call.language, call.store, call.device, call.limits, call.theme
     from tutor.app import TutorApp
 
-    resume = not call.options.place
-    app = TutorApp(packs, store, language, place=place, resume=resume, device=device, limits=limits)
+    app = TutorApp(packs, store, language, place=place, resume=resume, device=device, limits=limits, theme=theme)
     app.run()
     store.close()
     return app.return_code or 0
+
+
+def gallery(call: Call) -> int:
+    """`tutor gallery [NAME]`, `tutor gallery --write DIR [NAME…]`."""
+    from tutor.course import Pack
+    from tutor.gallery import LESSON, PACK
+
+    language, names = call.language, call.options.names
+    if getattr(call.options, "write", None):
+        os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # read when Textual is imported
+        from tutor.gallery import shots
+
+        known = [shot.name for shot in shots.SHOTS]
+        for name in names:
+            if name not in known:
+                raise unknown(words.NO_SUCH_PICTURE, language, name, known)
+        for file in shots.write(call.options.write, names):
+            print(file)
+        return 0
+    pack = Pack.open(PACK)
+    steps = [step.id for step in pack.lesson(LESSON).steps]
+    name = names[0] if names else steps[0]
+    if name not in steps:
+        raise unknown(words.NO_SUCH_PICTURE, language, name, steps)
+    _needs_terminal(language)
+    return _run_app(call, [pack], (pack.name, LESSON, name))
 
 
 def list_lessons(call: Call) -> int:

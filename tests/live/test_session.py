@@ -104,6 +104,15 @@ def test_shapes_fill_as_data_flows_and_stop_where_a_shape_breaks(sink: Memory) -
     assert [row.parameters for row in last.layers] == [15, 0, 6]
 
 
+def test_a_lazy_layer_has_parameters_once_data_came(sink: Memory) -> None:
+    model = torch.nn.Sequential(torch.nn.Flatten(), torch.nn.LazyLinear(10))
+    live.shapes(model)
+    model(torch.zeros(2, 3, 4))
+    first, last = [frame for frame in sink.frames if isinstance(frame, Shapes)][:: len(sink.frames) - 1]
+    assert [(row.type, row.parameters) for row in first.layers] == [("Flatten", 0), ("LazyLinear", 0)]
+    assert [(row.type, row.parameters, row.bytes) for row in last.layers] == [("Flatten", 0, 0), ("Linear", 130, 520)]
+
+
 def test_shapes_may_be_asked_for_twice(sink: Memory) -> None:
     live.shapes(torch.nn.Linear(4, 3), "first")
     live.shapes(torch.nn.Linear(3, 2), "second")

@@ -15,6 +15,7 @@ from tutor.views.base import View
 from tutor.views.curve import CurveView, Other
 from tutor.views.curve_data import CurveData
 from tutor.views.ink import Line, line_text, line_width
+from tutor.views.plane import PlaneView
 
 LABELS = {
     "loss": Text(en="Loss", zh="损失"),
@@ -179,7 +180,21 @@ def descent() -> Plane:
     steps = range(20)
     straight = Path("plain", [1.8 * 0.8**k for k in steps], [0.9 * 0.8**k for k in steps])
     zigzag = Path("momentum", [1.8 * 0.9**k for k in steps], [0.9 * (-0.8) ** k for k in steps])
-    return Plane("bowl", 9, (-2.0, 2.0), (-1.0, 1.0), field, False, [], [straight, zigzag])
+    heights = [2.0, 4.0, 6.0, 8.0, 10.0]
+    return Plane("bowl", 9, (-2.0, 2.0), (-1.0, 1.0), field, False, [], [straight, zigzag], heights)
+
+
+def embedding(language: Language = "en") -> PlaneView:
+    """Words in a plane, some of them too close to each other to be named."""
+    places = {
+        "king": (0.9, 1.8), "queen": (1.1, 1.2), "man": (-0.6, 1.7), "woman": (-0.4, 1.0), "国王": (1.0, 1.7),
+        "女王": (1.3, 1.1), "paris": (-1.6, -0.9), "france": (-0.4, -1.0), "berlin": (-1.5, -1.4),
+        "germany": (-0.2, -1.5), "cat": (1.8, -0.4), "dog": (1.9, -0.5), "horse": (1.7, -0.5),
+    }  # fmt: skip
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    view = PlaneView(labels=LABELS, language=language)
+    view.take(Plane("words", 4, (-2.0, 2.0), (-2.0, 2.0), None, False, [Points("train", xs, ys, [], list(places))], []))
+    return view
 
 
 def layers(*, error: str = "") -> Shapes:

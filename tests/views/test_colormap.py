@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.color import Color, ColorSystem
 
 from tutor.views.colormap import RAMP, Scale, luminance
 
@@ -47,3 +48,12 @@ def test_the_ends_have_the_end_colours() -> None:
     assert scale.colour(scale.low) == scale.colours[0]
     assert scale.colour(scale.high) == scale.colours[-1]
     assert (scale.glyph(scale.low), scale.glyph(scale.high)) == (RAMP[0], RAMP[-1])
+
+
+@pytest.mark.parametrize("values", [[0.0, 1.0], [-1.0, 1.0]])
+def test_the_order_survives_in_256_colours(values: list[float]) -> None:
+    """Where a terminal has fewer colours neighbours may become one, but none becomes darker than a lower one."""
+    found = [Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT) for colour in Scale.of(values).colours]
+    steps = [luminance(colour.get_truecolor().hex) for colour in found]
+    assert all(left <= right for left, right in pairwise(steps)), steps
+    assert len(set(steps)) >= 8

@@ -30,14 +30,18 @@ looks = st.fixed_dictionaries(
 )
 
 
+moves = st.lists(st.integers(-200, 200) | st.tuples(st.integers(-5, 95), st.integers(-5, 35)), max_size=4)
+
+
 @given(
     frames,
     st.lists(frames, max_size=3),
-    st.integers(10, 90),
-    st.integers(3, 30),
+    st.integers(1, 90),
+    st.integers(1, 30),
     st.sampled_from(["en", "zh"]),
     looks,
     st.booleans(),
+    moves,
 )
 def test_anything_is_drawn_within_its_size(
     frame: Curve,
@@ -47,12 +51,18 @@ def test_anything_is_drawn_within_its_size(
     language: Language,
     look: dict[str, bool | float | None],
     colour: bool,
+    walk: list[int | tuple[int, int]],
 ) -> None:
     view = CurveView(labels=LABELS, language=language)
     view.take(frame)
     for name, value in look.items():
         setattr(view, name, value)
     view.others = tuple(kept(f"lr {index}", other) for index, other in enumerate(others))
+    for move in walk:
+        if isinstance(move, int):
+            view.walk(move, 0)
+        else:
+            view.hover(*move)
     assert picture(view, width, height, colour=colour)
     for text in (view.plain(), view.describe()):
         assert text.replace("\n", "").isprintable()

@@ -11,8 +11,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from histogram_frames import activations_read, activations_watched, weights_watched
+from image_frames import digits, filters, picture_in_colour
 
-from showing import LABELS, Showing, compared, descent, errors, gates, layers, painted, regions, sweep, training
+from sequence_frames import entities_read, lattice, lattice_read, search, tagged
+from showing import (
+    LABELS,
+    Showing,
+    compared,
+    descent,
+    embedding,
+    errors,
+    gates,
+    layers,
+    painted,
+    regions,
+    sweep,
+    training,
+)
+from tensor_pictures import heatmap, slices, window
+from token_frames import CHINESE, attention
+from token_frames import gates as recurrent
 from tutor.i18n import Language
 from tutor.live.frames import Frame
 from tutor.views.base import View
@@ -28,15 +47,46 @@ def of(frame: Frame) -> Callable[[Language], View]:
     return lambda language: view_for(frame, labels=LABELS, language=language)
 
 
+def looked_at(frame: Frame, right: int, down: int) -> Callable[[Language], View]:
+    """The view of one frame with its cursor moved from where it first stands."""
+
+    def view(language: Language) -> View:
+        view = of(frame)(language)
+        view.walk(0, 0)
+        view.walk(right, down)
+        return view
+
+    return view
+
+
 PICTURES: dict[str, Callable[[Language], View]] = {
     "curve": of(training()),
     "compared": compared,
     "sweep": sweep,
     "gates": of(gates()),
+    "heatmap": heatmap,
+    "slices": slices,
+    "window": window,
+    "attention": of(attention()),
+    "heads": looked_at(attention(CHINESE, 4, 2, causal=True, index=(1, 0)), 1, 2),
+    "recurrent": looked_at(recurrent(units=6, at=4), 2, 2),
+    "digits": of(digits(broken=True)),
+    "filters": of(filters()),
+    "photo": of(picture_in_colour()),
+    "weights": weights_watched,
+    "activations": activations_watched,
+    "activations-read": activations_read,
     "regions": of(regions()),
     "descent": of(descent()),
+    "embedding": embedding,
     "shapes": of(layers(error="mat1 and mat2 shapes cannot be multiplied (1x1176 and 400x120)")),
     "table": of(errors()),
+    "tagged": of(tagged()),
+    "entities": entities_read,
+    "lattice": of(lattice()),
+    "lattice-read": lattice_read,
+    "trellis": of(search(7)),
+    "trellis-cells": of(search(7, done=14)),
 }
 
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 
 import pytest
+from histogram_frames import activations, weights
+from image_frames import digits, picture_in_colour
 
 from showing import LABELS, descent, errors, gates, layers, regions, tensor, training
 from tutor.i18n import LANGUAGES
@@ -16,6 +18,10 @@ FRAMES: list[Frame] = [
     training(),
     gates(),
     tensor(0, 0, lambda r, c: 0.0),
+    digits(),
+    picture_in_colour(),
+    weights(),
+    activations(),
     regions(),
     descent(),
     layers(error="no"),

@@ -11,7 +11,7 @@ from showing import LABELS, descent, picture, regions, texts
 from tutor.i18n import Language
 from tutor.live.frames import Grid, Path, Plane, Points
 from tutor.views.kinds import view_for
-from tutor.views.plane_draw import comparable
+from tutor.views.plane_area import comparable
 
 numbers = st.one_of(st.floats(), st.floats(-3, 3))
 ranges = st.tuples(numbers, numbers)
@@ -25,7 +25,14 @@ def frames(draw: st.DrawFn) -> Plane:
     cell = st.integers(-2, 9).map(float) if classes else numbers
     values = draw(st.lists(cell, min_size=rows * cols, max_size=rows * cols))
     coordinates = st.lists(numbers, max_size=6)
-    points = st.builds(Points, st.text(max_size=9), coordinates, coordinates, st.lists(st.integers(-3, 9), max_size=6))
+    points = st.builds(
+        Points,
+        st.text(max_size=9),
+        coordinates,
+        coordinates,
+        st.lists(st.integers(-3, 9), max_size=6),
+        st.lists(st.text(max_size=6), max_size=6),
+    )
     paths = st.builds(Path, st.text(max_size=9), coordinates, coordinates)
     return Plane(
         "fit",
@@ -36,14 +43,21 @@ def frames(draw: st.DrawFn) -> Plane:
         classes,
         draw(st.lists(points, max_size=3)),
         draw(st.lists(paths, max_size=3)),
+        draw(st.lists(numbers, max_size=4)),
+        draw(st.none() | st.booleans()),
     )
 
 
-@given(frames(), st.integers(10, 80), st.integers(3, 30), st.sampled_from(["en", "zh"]), st.booleans())
+moves = st.lists(st.tuples(st.integers(-99, 99), st.integers(-40, 40)), max_size=3)
+
+
+@given(frames(), st.integers(1, 80), st.integers(1, 30), st.sampled_from(["en", "zh"]), st.booleans(), moves)
 def test_anything_is_drawn_within_its_size(
-    frame: Plane, width: int, height: int, language: Language, colour: bool
+    frame: Plane, width: int, height: int, language: Language, colour: bool, walk: list[tuple[int, int]]
 ) -> None:
     view = view_for(frame, labels=LABELS, language=language)
+    for right, down in walk:
+        view.walk(right, down)
     assert picture(view, width, height, colour=colour)
     for text in (view.plain(), view.describe()):
         assert text.replace("\n", "").isprintable()
@@ -100,8 +114,10 @@ def test_a_function_fills_the_room() -> None:
 
 
 def test_paths_are_told_apart_by_their_dashes() -> None:
-    rows = texts(picture(view_for(descent()), 60, 16))
-    assert rows[-1].startswith("⠤⠤⠤ plain  ⠤ ⠤ momentum")
+    rows = texts(picture(view_for(descent()), 60, 11))
+    assert rows[-2] == "⠤⠤⠤ plain (0.0259, 0.013)  ⠤ ⠤ momentum (0.243, -0.013)"
+    narrow = texts(picture(view_for(descent()), 50, 9))
+    assert narrow[-1].startswith("⠤⠤⠤ plain  ⠤ ⠤ momentum  ")
     solid, dashed = (
         Plane("p", 0, (0, 1), (0, 1), None, False, [], [Path("a", [9.0, 9.0], [9.0, 9.0])] * skip + [path])
         for skip, path in ((0, Path("b", [0.0, 1.0], [0.5, 0.5])), (1, Path("b", [0.0, 1.0], [0.5, 0.5])))
@@ -121,8 +137,12 @@ def test_a_path_breaks_at_what_is_not_finite() -> None:
 
 
 def test_a_quantity_has_a_bar_with_its_ends() -> None:
-    rows = texts(picture(view_for(descent()), 70, 20, colour=False))
+    frame = descent()
+    bowl = Plane("bowl", 9, frame.x, frame.y, frame.field, False, [], frame.paths)
+    rows = texts(picture(view_for(bowl), 70, 20, colour=False))
     assert any("[" in row and "]" in row and " 12" in row for row in rows[-3:])
+    lined = texts(picture(view_for(frame), 70, 20, colour=False))
+    assert any("0.0178 .. 12" in row for row in lined[-3:])
 
 
 def test_nan_in_a_field_is_seen() -> None:

@@ -46,6 +46,9 @@ def frames(draw: st.DrawFn) -> Tensor:
         std=draw(st.none() | numbers),
         nans=sum(map(math.isnan, values)),
         infs=sum(map(math.isinf, values)),
+        top=draw(st.integers(-3, 200)),
+        left=draw(st.integers(-3, 200)),
+        slices=[Grid(rows, cols, values[draw(st.integers(0, 5)) :])] * draw(st.integers(0, 9)),
     )
 
 
@@ -62,6 +65,30 @@ def test_anything_is_drawn_within_its_size(
     if width >= 20:
         assert not frame.nans or f"nan {frame.nans:,}" in rows
         assert not frame.infs or f"inf {frame.infs:,}" in rows
+
+
+@given(
+    st.lists(frames(), min_size=1, max_size=3),
+    st.integers(1, 90),
+    st.integers(1, 30),
+    st.booleans(),
+    st.lists(st.tuples(st.integers(-99, 99), st.integers(-99, 99)), max_size=4),
+)
+def test_the_cursor_may_go_anywhere_on_anything(
+    shown: list[Tensor], width: int, height: int, colour: bool, moves: list[tuple[int, int]]
+) -> None:
+    view = TensorView()
+    for frame in shown:
+        view.show(frame)
+        for right, down in moves:
+            view.walk(right, down)
+            view.turn(abs(right) % 3, down)
+            assert picture(view, width, height, colour=colour)
+            view.hover(abs(right), abs(down))
+            view.magnify()
+        assert picture(view, width, height, colour=colour)
+        assert view.facts()
+        view.lines_wanted(width)
 
 
 def test_a_small_tensor_is_its_numbers_aligned_by_the_point() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tutor.doctor.finding import Finding, Machine
 from tutor.i18n import doctor as words
 from tutor.i18n.filled import filled, same
+from tutor.i18n.locale import lacks_glyphs
 
 LEAST = (40, 15)
 """Columns and rows below which screens do not fit."""
@@ -42,11 +43,14 @@ def colours(machine: Machine) -> Iterator[Finding]:
 
 
 def encoding(machine: Machine) -> Iterator[Finding]:
-    """Whether Chinese and formulas can be printed."""
+    """Whether Chinese can be printed, and whether pictures may use more than ASCII."""
     good = machine.encoding.lower().replace("-", "").replace("_", "") == "utf8"
     names = [name for name in ("LC_ALL", "LC_CTYPE", "LANG") if machine.environ.get(name)]
     found = same(", ".join([machine.encoding, *(f"{name}={machine.environ[name]}" for name in names)]))
-    yield Finding("encoding", words.ENCODING, good, found, None if good else words.NOT_UTF8)
+    if good and lacks_glyphs(machine.environ, machine.encoding):
+        yield Finding("encoding", words.ENCODING, None, found, words.IN_ASCII)
+    else:
+        yield Finding("encoding", words.ENCODING, good, found, None if good else words.NOT_UTF8)
 
 
 def width(machine: Machine) -> Iterator[Finding]:

@@ -15,6 +15,17 @@ OPTION_LANG = Text(
 )
 OPTION_DATA = Text("keep progress in this folder", "把学习进度保存在这个文件夹")
 OPTION_COURSES = Text("open one more pack of lessons; may be given more than once", "再打开一个课程包；可以多次使用")
+OPTION_ASCII = Text(
+    "show ASCII characters only (default: where the locale is C or the terminal has no others)",
+    "只显示 ASCII 字符（默认：区域设置为 C，或终端没有其他字符时）",
+)
+OPTION_THEME = Text(
+    "colours: tutor-dark, tutor-light or tutor-contrast (default: your last choice)",
+    "配色：tutor-dark、tutor-light 或 tutor-contrast（默认：上次的选择）",
+)
+NO_SUCH_THEME = Text(
+    "tutor: there is no theme “{name}”. There are: {names}.", "tutor：没有名为「{name}」的配色。可选：{names}。"
+)
 OPTION_JSON = Text("print JSON", "输出 JSON")
 OPTION_JSON_LINES = Text("print every frame as a line of JSON", "把每一帧输出为一行 JSON")
 OPTION_PLAIN = Text("print plain lines of text", "输出纯文本行")
@@ -35,6 +46,13 @@ HELP_RUN = Text("run a demo without the app", "不打开界面，直接运行演
 HELP_READ = Text("print a lesson as plain text", "把一课输出为纯文本")
 HELP_TRY = Text("check a solution to an exercise", "检查一道编程练习的解答")
 HELP_CHECK = Text("validate lessons", "检查课程文件")
+HELP_GALLERY = Text("see every kind of picture, with live data", "看看每一种图，数据都是现算的")
+OPTION_GALLERY_NAMES = Text(
+    "the picture to open at; with --write, the pictures to write (default: all)",
+    "要打开的图；与 --write 连用时，是要写出的图（默认：全部）",
+)
+OPTION_WRITE = Text("write the pictures as SVG into this folder", "把图写成 SVG，存入这个文件夹")
+NO_SUCH_PICTURE = Text("tutor: there is no picture “{name}”.", "tutor：没有名为「{name}」的图。")
 HELP_DOCTOR = Text("say what works on this machine and what does not", "检查这台机器上哪些可用、哪些不可用")
 TROUBLE = Text(
     "tutor: something went wrong: {error}\nSet TUTOR_DEBUG=1 to see where. `tutor doctor` may say why.",

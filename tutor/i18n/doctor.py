@@ -58,8 +58,12 @@ MORE_COLOURS = Text(
 )
 ENCODING = Text(en="Encoding", zh="字符编码")
 NOT_UTF8 = Text(
-    en="Set LANG=C.UTF-8 or another UTF-8 locale, or Chinese and formulas come out as question marks.",
-    zh="请设置 LANG=C.UTF-8 或其他 UTF-8 语言环境，否则汉字和公式会变成问号。",
+    en="Set LANG=C.UTF-8 or another UTF-8 locale, or Chinese comes out as question marks, and all else in ASCII.",
+    zh="请设置 LANG=C.UTF-8 或其他 UTF-8 语言环境，否则汉字会变成问号，其余内容只用 ASCII 显示。",
+)
+IN_ASCII = Text(
+    en="Everything is drawn in ASCII here. If your terminal has more, set LC_ALL=C.UTF-8, or begin with --no-ascii.",
+    zh="这里只用 ASCII 绘制。如果终端能显示更多字符，可以设置 LC_ALL=C.UTF-8，或者启动时加上 --no-ascii。",
 )
 WIDTH = Text(en="Chinese width", zh="汉字宽度")
 RULER = Text(

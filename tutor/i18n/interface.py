@@ -34,6 +34,10 @@ AT_MOST = Text("at most {steps:g} steps/s", "最多每秒 {steps:g} 步")
 LOOKING = Text("looking back at step {step:,}", "回看第 {step:,} 步")
 GO_ON_FROM = Text("space goes on from step {step:,}", "按 space 从第 {step:,} 步继续")
 NO_CHECKPOINT = Text("no checkpoint here", "此处没有检查点")
+UNKNOWN_PART = Text(
+    "This part was not shown then, and the run is no longer there to ask; r runs it again.",
+    "当时没有显示这一部分，而那次运行已经不在，无从查询；按 r 可以重新运行。",
+)
 TURN_FIRST = Text(
     "Turn a knob first, then space goes on from here with its new value.",
     "先调节一个旋钮，再按 space，就会带着新的值从这里继续。",
@@ -122,6 +126,7 @@ ABOUT_RUN = Text(
     "再按 space，运行就从那个检查点带着新的值继续，两条曲线都会留下。o 保留每次运行的曲线以便对比，"
     "w 让选中的旋钮取遍一系列值各运行一次，y 把曲线切换为对数坐标。",
 )
+CHINESE = Text("Chinese", "中文")
 KEYS = Text("Keys", "按键")
 KEY = Text("key", "键")
 ACTION = Text("action", "操作")
@@ -138,6 +143,15 @@ ABOUT_LESSON = Text(
     "一 **课** 分成若干步，用 n 和 p 翻页。带演示的步骤有 **旋钮** （tab 选择，- 和 + 调节）和 **图** ："
     "它们由另一个进程里真实的 PyTorch 程序实时画出。r 运行，space 暂停，x 结束。颜色旁边总有数字。"
     "按 s 可以看程序本身。",
+)
+ABOUT_PICTURES = Text(
+    "i leads **into a picture**: with several, each shows a letter, and the letter goes there. Inside, the arrow keys "
+    "walk over it and the value under the cursor is told; z gives it the whole screen, m and an arrow move it among "
+    "the others, esc goes back. Some have more: < and > turn to another slice, ( and ) to another one further out, "
+    "enter magnifies the part around the cursor. With a mouse, point at a picture and click.",
+    "按 i **进入一个图** ：有几个图时，每个图前会出现一个字母，按字母就进入那个图。进入之后，方向键在图上移动，"
+    "并读出光标处的值；z 让它占满屏幕，m 加方向键改变它的位置，esc 返回。有些图还能做更多：< 和 > 换到另一个切片，"
+    "( 和 ) 在更外的一维上切换，enter 放大光标附近的部分。用鼠标时，指向图可以读数，点一下就进入。",
 )
 ABOUT_QUESTION = Text(
     "A **question**: choose with ↑ ↓ or a digit, or type the answer; enter commits. A wrong answer says why it is "

@@ -1,8 +1,10 @@
-"""Which language to begin with: what was asked for, what the learner used last, what the system says."""
+"""What the system says of language and characters; what was asked for, and what the learner used last, goes first."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
+from pathlib import Path
 
 from tutor.i18n.text import LANGUAGES, Language
 
@@ -19,3 +21,32 @@ def language_of(environ: Mapping[str, str]) -> Language:
         if environ.get(name):
             return "zh" if environ[name].lower().startswith("zh") else "en"
     return "en"
+
+
+def lacks_glyphs(environ: Mapping[str, str], encoding: str | None) -> bool:
+    """Whether a terminal is better shown ASCII only: its locale is C or POSIX, its kind or encoding has no more.
+
+    A locale that nobody set tells nothing: most terminals can show more than that.
+    """
+    locale = next(filter(None, map(environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    if locale in ("C", "POSIX") or environ.get("TERM", "").startswith(("linux", "vt")):
+        return True
+    try:
+        "⣿▀●…σ".encode(encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+def environment(environ: Mapping[str, str], file: Path = Path("/proc/self/environ")) -> dict[str, str]:
+    """The environment as it was given to this process, where the system tells.
+
+    In the locale C Python sets LC_CTYPE to a UTF-8 locale as it starts (PEP 538), which says nothing of the terminal.
+    """
+    now = dict(environ)
+    with contextlib.suppress(OSError):
+        given = [line.partition(b"=")[2] for line in file.read_bytes().split(b"\0") if line.startswith(b"LC_CTYPE=")]
+        # What was changed since then, but for what Python itself writes, was meant.
+        if not given and now.get("LC_CTYPE") in ("C.UTF-8", "C.utf8", "UTF-8"):
+            del now["LC_CTYPE"]
+    return now

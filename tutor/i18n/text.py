@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from tutor.i18n.spelling import said
+
 Language = Literal["en", "zh"]
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -19,7 +21,8 @@ def other(language: Language) -> Language:
 class Text:
     """One sentence, or one page, in both languages.
 
-    `text("zh")` gives the Chinese one; `text("zh", step=3)` fills `{step}` as `str.format` does.
+    `text("zh")` gives the Chinese one; `text("zh", step=3)` fills `{step}` as `str.format` does. In a terminal that
+    has ASCII only, what is not Chinese is spelled in ASCII.
     """
 
     # Read by pydantic when a lesson file is validated; a third language is an unknown key.
@@ -30,4 +33,4 @@ class Text:
 
     def __call__(self, language: Language, /, **figures: object) -> str:
         text = self.zh if language == "zh" else self.en
-        return text.format(**figures) if figures else text
+        return said(text.format(**figures) if figures else text)

@@ -6,6 +6,7 @@ import contextlib
 import os
 import socket
 import sys
+import threading
 from pathlib import Path
 from types import ModuleType
 
@@ -13,15 +14,16 @@ from tutor.lab.cgroup import enter, homes
 from tutor.lab.checkpoints import MOST_BYTES
 from tutor.lab.closing import Interpreter, Script, failure, limit_frame
 from tutor.lab.console import ConsoleWriter
-from tutor.lab.copies import Copies
+from tutor.lab.copies import OWN_THREADS, Copies
 from tutor.lab.family import Family
 from tutor.lab.orders import Continue, Plan
-from tutor.lab.process import RUN, leave, rename
+from tutor.lab.process import RUN, children, leave, rename
 from tutor.lab.watch import Watch, give_room
 from tutor.live.devices import in_force
 from tutor.live.even_stream import EvenStream
 from tutor.live.frames import Failed, Result, Start
 from tutor.live.generators import seed_all
+from tutor.live.program import Program
 from tutor.live.session import Session, use
 from tutor.live.stream import Stream
 
@@ -55,6 +57,10 @@ def run(plan: Plan, sock: socket.socket, news: socket.socket, zygote: int) -> No
     stream.watch = watch.look
     if isinstance(stream, Stream):
         stream.session = session
+        session.keeps = plan.lingers
+        if plan.lingers:
+            stream.program = Program(script.name)
+            stream.program.watched = plan.watched
         if plan.copies and session.device == "cpu":  # what CUDA or Metal holds does not survive a fork
             stream.copies = Copies(news, stream, zygote, lambda order: _go_on(order, plan, session))
     stream.listen()
@@ -66,6 +72,8 @@ def run(plan: Plan, sock: socket.socket, news: socket.socket, zygote: int) -> No
     watch.begin()
     try:
         with contextlib.redirect_stdout(console), contextlib.redirect_stderr(console):
+            if plan.watched and isinstance(stream, Stream) and stream.program is not None:
+                stream.program.follow()  # to the first boundary, or for as long as it is told
             _work(plan, session)
         failed: BaseException | None = None
     except BaseException as error:
@@ -83,9 +91,15 @@ def run(plan: Plan, sock: socket.socket, news: socket.socket, zygote: int) -> No
                 told(failed)
     try:
         console.finish()
+        if isinstance(stream, Stream) and stream.program is not None:
+            stream.program.let_go()
+            stream.emit(stream.program.conclude(session.begun, last.line if isinstance(last, Failed) else 0))
         stream.end(last)
     except Exception as error:  # a figure that no frame can carry
         stream.end(failure(error, plan.limits, script, session.begun))
+    # What else the demo has started would go on unseen.
+    if isinstance(stream, Stream) and session.kept and threading.active_count() == OWN_THREADS and not children():
+        stream.linger()
 
 
 def _announce(plan: Plan, session: Session) -> None:

@@ -33,6 +33,10 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Threads that PyTorch computes with."""
     copies: bool = False
     """Whether the run makes paused copies of itself, to go on from with other knobs. An even run never does."""
+    lingers: bool = False
+    """Whether the process stays after its end while there is more to see of its tensors than was shown."""
+    watched: bool = False
+    """Whether somebody looks at the program when the run begins; only of a run that lingers."""
     expressions: list[str] = []
     """For `verify`: what to evaluate."""
     given: dict[str, Any] = {}

@@ -29,6 +29,8 @@ def demo_plan(
     pictures: int = 12,
     pace: float | None = None,
     copies: bool = False,
+    lingers: bool = False,
+    watched: bool = False,
 ) -> Plan:
     """A run of a demo, at its start values but for `knobs`, and at the step's own pace unless another is asked for."""
     return Plan(
@@ -44,6 +46,8 @@ def demo_plan(
         threads=step.threads,
         pace=step.pace if pace is None else pace,
         copies=copies,
+        lingers=lingers,
+        watched=watched,
     )
 
 

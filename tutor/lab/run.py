@@ -18,6 +18,7 @@ from tutor.live.frames import Failed, Figure, Frame, Progress, Result
 from tutor.live.wire import (
     NO_READER,
     Control,
+    Look,
     OneStep,
     Pause,
     Resume,
@@ -25,6 +26,7 @@ from tutor.live.wire import (
     Speed,
     Splitter,
     Turn,
+    Watch,
     pack,
     unpack_frames,
 )
@@ -62,6 +64,8 @@ class Run:
         self.last: Result | Failed | None = None
         """The closing frame, once it is known."""
         self.progress = Progress(0, 0, 0.0)
+        self.on_late: Callable[[Frame], None] = lambda frame: None
+        """Told what a run shows that has ended and lingers, because it was asked to."""
         self._sock = sock
         sock.setblocking(False)
         self._kill = kill
@@ -76,6 +80,8 @@ class Run:
         self._next_read = 0.0
         self._asked = -ANSWER_SECONDS
         self._steered = asyncio.Event()
+        self._late: asyncio.Task[None] | None = None
+        """Reads what the run still shows after its end."""
 
     @property
     def stopping(self) -> bool:
@@ -113,6 +119,19 @@ class Run:
         """Give a knob a new value; the demo sees it when it asks again."""
         self._tell(Turn(knob, value))
 
+    def look(self, panel: str, index: list[int], window: tuple[int, int] | None) -> bool:
+        """Ask for another part of the tensor in a panel; a frame of it is the answer. False when nobody is there."""
+        if self._late is not None and not self._late.done():
+            return self._reaches(Look(panel, index, window))
+        if self.state not in ("running", "paused"):
+            return False
+        self._tell(Look(panel, index, window))
+        return True
+
+    def watch(self, on: bool) -> None:
+        """Say whether anybody looks at the program; then `Source` frames tell where it is."""
+        self._send(Watch(on))
+
     def seen(self) -> None:
         """The pictures received last are painted: the next may come."""
         self._send(Seen())
@@ -127,6 +146,8 @@ class Run:
     def discard(self) -> None:
         """End the run now; nobody reads it any more, or ever began to."""
         self.stop()
+        if self._late is not None:
+            self._late.cancel()
         if not self._read:
             self._finish()
 
@@ -142,8 +163,14 @@ class Run:
     def _send(self, control: Control) -> None:
         # Straight to the socket: a transport that fails to write to a run that has just ended drops what is unread.
         if self.state not in ("waiting", "ended"):
-            with contextlib.suppress(OSError):
-                self._sock.send(pack(control))
+            self._reaches(control)
+
+    def _reaches(self, control: Control) -> bool:
+        try:
+            self._sock.send(pack(control))
+        except OSError:
+            return False
+        return True
 
     # Frames
 
@@ -171,6 +198,24 @@ class Run:
             if self.last is None:
                 self.last = await self._explain()
                 yield [self.last]
+        finally:
+            if self.plan.lingers and self.last is not None and self._stopped_for is None:
+                self.state = "ended"
+                self._stop_clock()
+                self._late = loop.create_task(self._listen_on(splitter))
+            else:
+                self._finish()
+
+    async def _listen_on(self, splitter: Splitter) -> None:
+        """Read what a run shows after its end, until it leaves; a run that shows all there is leaves at once."""
+        loop = asyncio.get_running_loop()
+        try:
+            while data := await loop.sock_recv(self._sock, 1 << 18):
+                for body in splitter.feed(data):
+                    for frame in unpack_frames(body):
+                        self.on_late(frame)
+        except (OSError, ValueError, msgspec.MsgspecError):
+            pass  # whatever it says, it is over
         finally:
             self._finish()
 

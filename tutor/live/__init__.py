@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tutor.live.frames import Note, Table
+from tutor.live.frames import Note, Table, Tensor
 from tutor.live.generators import seed_all
+from tutor.live.histograms import histogram
+from tutor.live.images import image
+from tutor.live.planes import plane_frame
 from tutor.live.saying import Saying, say
+from tutor.live.sequences import tokens, trellis
 from tutor.live.session import LiveError, current
-from tutor.live.summary import cell, figure, number, plane_frame, tensor_frame
+from tutor.live.summary import as_tensor, cell, figure, number
+from tutor.live.tensors import tensor_frame
+from tutor.live.weights import attention, gates
 
 if TYPE_CHECKING:
     import torch
@@ -20,9 +26,13 @@ if TYPE_CHECKING:
 __all__ = [
     "LiveError",
     "Saying",
+    "attention",
     "curve",
     "device",
     "due",
+    "gates",
+    "histogram",
+    "image",
     "knob",
     "note",
     "plane",
@@ -33,6 +43,8 @@ __all__ = [
     "steps",
     "table",
     "tensor",
+    "tokens",
+    "trellis",
 ]
 
 
@@ -89,11 +101,17 @@ def curve(panel: str, at: float | None = None, **series: Any) -> None:
 
 
 def tensor(panel: str, value: Any, rows: Sequence[Any] | None = None, cols: Sequence[Any] | None = None) -> None:
-    """Show a tensor: its values when it is small, a heatmap when it is large; with labels of rows and columns."""
+    """Show a tensor: its values when it is small, a heatmap when it is large; with labels of rows and columns.
+
+    Of a tensor with more than two axes a matrix is shown, and the learner may ask for the others.
+    """
     session = current()
-    frame = tensor_frame(panel, value, session.begun, rows, cols)
-    session.sink.emit(frame)
-    session.alarms.tensor(frame, value)
+    shown = as_tensor(value)
+
+    def make(index: Sequence[int] | None, window: tuple[int, int] | None) -> Tensor:
+        return tensor_frame(panel, shown, session.begun, rows, cols, index=index, window=window)
+
+    session.alarms.tensor(session.show(panel, make), value)
 
 
 def plane(
@@ -103,15 +121,19 @@ def plane(
     path: Mapping[str, Any] | None = None,
     x: tuple[float, float] | None = None,
     y: tuple[float, float] | None = None,
+    contours: bool | int | Sequence[float] | None = None,
+    equal: bool | None = None,
 ) -> None:
     """Show a part of the plane.
 
     `field` is (rows, cols) over the rectangle `x`, `y`, first row at the bottom: integers are regions of classes,
-    floats a quantity. `points` maps names to (n, 2) tensors, or to pairs of one and n class numbers. `path` maps
-    names to (n, 2) tensors drawn as lines. Raises ValueError for other shapes.
+    floats a quantity. `points` maps names to (n, 2) tensors, or to pairs of one and n class numbers, or of one and n
+    texts. `path` maps names to (n, 2) tensors drawn as lines. `contours` draws lines of equal height over a quantity:
+    about so many, or at those heights; with a path there are some unless it is 0. `equal` says whether a step in x is
+    drawn as long as one in y; else the picture decides. Raises ValueError for other shapes.
     """
     session = current()
-    frame = plane_frame(panel, session.begun, field, points, path, x, y)
+    frame = plane_frame(panel, session.begun, field, points, path, x, y, contours, equal)
     session.sink.emit(frame)
     session.alarms.plane(frame, field)
 

@@ -1,9 +1,9 @@
 """The alarm: nan and infinity are told where they are first shown, with the tensors of the demo that hold them.
 
-A curve raises it wherever it is drawn; tensors, fields and paths do so only inside `live.steps`, because what is shown
-before or after a loop is shown on purpose. Minus infinity alone raises none in a tensor or a field, for that is how
-masks are written; nor does a whole row of nan within a path, which lifts the pen. The result raises it only after a
-loop, and only when nothing before it did.
+A curve raises it wherever it is drawn; tensors, images, distributions, fields and paths do so only inside `live.steps`,
+because what is shown before or after a loop is shown on purpose. Minus infinity alone raises none in a tensor, an
+image, a distribution or a field, for that is how masks are written; nor does a whole row of nan within a path, which
+lifts the pen. The result raises it only after a loop, and only when nothing before it did.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from tutor.live.frames import Alarm, Path, Plane, Tensor
+from tutor.live.frames import Alarm, Attention, Gates, Histogram, Image, Path, Plane, Tensor, Tokens
 
 if TYPE_CHECKING:
+    import torch
+
     from tutor.live.session import Session
 
 MOST = 8
@@ -34,10 +36,17 @@ class Alarms:
             if not math.isfinite(value):
                 self._raise(panel, series, value, 1)
 
-    def tensor(self, frame: Tensor, value: Any) -> None:
+    def tensor(self, frame: Tensor | Image, value: Any) -> None:
         """Look at a tensor and what is shown of it."""
         if self._session.step >= 0 and (frame.nans or frame.infs):
             self._array(frame.name, value)
+
+    def histogram(self, frame: Histogram, values: Mapping[str, Any]) -> None:
+        """Look at distributions, and at the tensors they are of."""
+        if self._session.step >= 0:
+            for row in frame.rows:
+                if row.nans or row.infs:
+                    self._array(frame.name, values[row.name], row.name)
 
     def plane(self, frame: Plane, field: Any) -> None:
         """Look at a field and the paths over it."""
@@ -50,6 +59,28 @@ class Alarms:
             if bad := list(_broken(path)):
                 self._raise(frame.name, path.name, bad[0], len(bad))
 
+    def attention(self, frame: Attention, value: torch.Tensor) -> None:
+        """Look at attention weights and what is shown of them."""
+        if self._session.step >= 0 and (frame.nans or frame.infs):
+            self._array(frame.name, value[value != -math.inf])
+
+    def gates(self, frame: Gates, values: Mapping[str, Any]) -> None:
+        """Look at the gates over some tokens and what is shown of them."""
+        from tutor.live.summary import as_tensor, real
+
+        for gate in frame.gates:
+            if self._session.step >= 0 and (gate.nans or gate.infs):
+                numbers = real(as_tensor(values[gate.name]))
+                bad = numbers[~numbers.isfinite()]
+                self._raise(frame.name, gate.name, bad[0].item(), len(bad))
+
+    def tokens(self, frame: Tokens) -> None:
+        """Look at the scores of the words over some tokens; minus infinity is what cannot be."""
+        scores = [arc.score for arc in frame.arcs if arc.score is not None]
+        bad = [score for score in scores if not math.isfinite(score) and score != -math.inf]
+        if self._session.step >= 0 and bad:
+            self._raise(frame.name, "", bad[0], len(bad))
+
     def result(self, figures: Mapping[str, Any]) -> None:
         """Look at figures of the result."""
         if self._session.begun and not self._raised:
@@ -57,15 +88,15 @@ class Alarms:
                 if bad := [number for number in _numbers(figure) if not math.isfinite(number)]:
                     self._raise("", name, bad[0], len(bad))
 
-    def _array(self, panel: str, value: Any) -> None:
-        if (panel, "") in self._raised:
+    def _array(self, panel: str, value: Any, series: str = "") -> None:
+        if (panel, series) in self._raised:
             return
         from tutor.live.summary import as_tensor, real
 
         numbers = real(as_tensor(value))
         bad = numbers[~numbers.isfinite()]
         if bool((bad != -math.inf).any()):
-            self._raise(panel, "", bad[0].item(), len(bad))
+            self._raise(panel, series, bad[0].item(), len(bad))
 
     def _raise(self, name: str, series: str, value: float, count: int) -> None:
         """Send an alarm, unless this one was raised before, or too many were."""

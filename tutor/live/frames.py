@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from tutor.live.pictures import (
+    PICTURES,
     Arc,
     Attention,
     Bins,
@@ -39,6 +40,7 @@ from tutor.live.pictures import (
 )
 
 __all__ = [
+    "PICTURES",
     "Alarm",
     "Arc",
     "Attention",

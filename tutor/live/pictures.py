@@ -6,6 +6,8 @@ loop had begun, 0 before the first. Numbers are Python floats; grids are flat, r
 
 from __future__ import annotations
 
+from typing import get_args
+
 import msgspec
 
 Figure = bool | int | float | str | None
@@ -54,6 +56,12 @@ class Tensor(Tagged, frozen=True, tag="tensor"):
     slices: list[Grid] = []
     """The matrices at every leading index, in order, when all of them are few values; else the run can be asked."""
 
+    @property
+    def partial(self) -> bool:
+        """Whether there is more to see than the frame holds."""
+        window = [1, 1, *self.shape][-2:] != [self.grid.rows, self.grid.cols]
+        return 0 not in self.shape and (self.pooled or (bool(self.index) and not self.slices) or window)
+
 
 class Raster(msgspec.Struct, frozen=True):
     """One image: `planes` holds one grid of brightness, or three of red, green and blue, each flat, row by row."""
@@ -66,8 +74,9 @@ class Raster(msgspec.Struct, frozen=True):
 class Image(Tagged, frozen=True, tag="image"):
     """Images of one size, such as a batch of digits or the filters of a layer.
 
-    `low` and `high` are drawn darkest and brightest. `count` images are in the tensor, of which the first are here.
-    `labels` is empty or names each of those that are here.
+    `low` and `high` are drawn darkest and brightest. `count` images are in the tensor, of which the first are here; a
+    large one as its block means. `labels` is empty or names each of those that are here. `least`, `most` and `mean`
+    leave out nan and inf; like `nans` and `infs` they speak of the whole tensor.
     """
 
     name: str
@@ -79,6 +88,13 @@ class Image(Tagged, frozen=True, tag="image"):
     low: float | None
     high: float | None
     labels: list[str]
+    signed: bool = False
+    """Whether the values are weights about zero rather than brightness."""
+    least: float | None = None
+    most: float | None = None
+    mean: float | None = None
+    nans: int = 0
+    infs: int = 0
 
 
 class Bins(msgspec.Struct, frozen=True):
@@ -97,6 +113,11 @@ class Bins(msgspec.Struct, frozen=True):
     quantiles: list[float]
     nans: int
     infs: int
+    zeros: int = 0
+    """Values that are exactly zero: units that a ReLU has switched off."""
+    below: int = 0
+    above: int = 0
+    """Finite values beyond the bins."""
 
 
 class Histogram(Tagged, frozen=True, tag="histogram"):
@@ -144,6 +165,8 @@ class Plane(Tagged, frozen=True, tag="plane"):
     paths: list[Path]
     contours: list[float] = []
     """Heights of a quantity at which lines are drawn."""
+    equal: bool | None = None
+    """Whether a step in x and a step in y are drawn equally long; None lets the view decide."""
 
 
 class Layer(msgspec.Struct, frozen=True):
@@ -223,7 +246,8 @@ class Trellis(Tagged, frozen=True, tag="trellis"):
 class Attention(Tagged, frozen=True, tag="attention"):
     """Weights of every query over every key, for each layer and head; a row of a grid is one query's.
 
-    `weights` holds the grids of all heads, layer by layer, when they are few values; else only that at `index`.
+    `weights` holds the grids of all heads, layer by layer, when they are few values; else only that at `index`, and of
+    a large one a part. `nans` and `infs` count over all heads; minus infinity is how masks are written, and no fault.
     """
 
     name: str
@@ -235,23 +259,43 @@ class Attention(Tagged, frozen=True, tag="attention"):
     index: tuple[int, int]
     """Layer and head that the demo, or the learner, asked to see first."""
     weights: list[Grid]
+    top: int = 0
+    left: int = 0
+    """Query and key at which the grid begins: beyond 0 in a part of a large one."""
+    nans: int = 0
+    infs: int = 0
+
+    @property
+    def partial(self) -> bool:
+        """Whether there is more to see than the frame holds."""
+        whole = (len(self.queries), len(self.keys))
+        return len(self.weights) < self.layers * self.heads or any((g.rows, g.cols) != whole for g in self.weights)
 
 
 class Gate(msgspec.Struct, frozen=True):
-    """One gate, or state, over the tokens: a grid of (units, tokens); of many units, means of neighbours."""
+    """One gate, or state, over the tokens.
+
+    `means` has the mean of all units at each token. `grid` is (units, tokens); where `block` is more than 1, a row of
+    it is the mean of so many neighbours, the last row of those that are left.
+    """
 
     name: str
+    units: int
+    means: list[float]
     grid: Grid
+    block: int = 1
+    nans: int = 0
+    infs: int = 0
 
 
 class Gates(Tagged, frozen=True, tag="gates"):
-    """Gates and states of a recurrent cell, aligned by token. `units` is how many there are of each."""
+    """Gates and states of a recurrent cell, aligned by token. `at` is the token that is read now."""
 
     name: str
     step: int
     tokens: list[str]
     gates: list[Gate]
-    units: int
+    at: int | None = None
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -276,3 +320,6 @@ class Source(Tagged, frozen=True, tag="source"):
 
 Picture = Tensor | Image | Histogram | Plane | Shapes | Tokens | Trellis | Attention | Gates | Table | Source
 """Frames of which only the newest matters."""
+
+PICTURES: tuple[type[Picture], ...] = get_args(Picture)
+"""Each of them."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from tutor.live.alarm import Alarms
-from tutor.live.frames import Figure, Frame
+from tutor.live.frames import Attention, Figure, Frame, Tensor
 
 
 class LiveError(Exception):
@@ -17,6 +17,12 @@ class LiveError(Exception):
 Point = tuple[str, float, dict[str, float]]
 """A panel of curves, the x, and the value of each series there."""
 
+
+Part = tuple[Sequence[int] | None, tuple[int, int] | None]
+"""Which part of a tensor to show: a leading index, and the top and left of a window; None for the first, the whole."""
+Asked = Tensor | Attention
+"""Pictures of which a run can be asked for other parts."""
+FrameT = TypeVar("FrameT", bound=Asked)
 
 OFTEN = 1023
 """A boundary whose number has none of these bits is told in any case."""
@@ -68,6 +74,12 @@ class Session:
         """Told about the exception that ends a run, while frames can still be sent."""
         self.alarms = Alarms(self)
         """Where nan and infinity are told."""
+        self.keeps = False
+        """Whether somebody watches who may ask for other parts of a tensor: then the newest of each panel is kept."""
+        self.parts: dict[str, Part] = {}
+        """The part that the learner wants to see of each panel."""
+        self.kept: dict[str, Callable[[Sequence[int] | None, tuple[int, int] | None], Asked]] = {}
+        """How to show another part of what a panel shows only in part."""
         self.due = True
         """Whether a picture is wanted: the same all through one step; true outside loops and at the last step."""
 
@@ -93,6 +105,17 @@ class Session:
             sink.boundary(total, total)
         finally:
             self.step, self._begun, self.due = -1, step + 1, True
+
+    def show(self, panel: str, make: Callable[[Sequence[int] | None, tuple[int, int] | None], FrameT]) -> FrameT:
+        """Send the part of a tensor that the learner wants to see in a panel; `make` takes an index and a window."""
+        frame = make(*self.parts.get(panel, (None, None)))
+        if self.keeps:
+            if frame.partial:
+                self.kept[panel] = make
+            else:
+                self.kept.pop(panel, None)
+        self.sink.emit(frame)
+        return frame
 
     @property
     def begun(self) -> int:

@@ -20,6 +20,14 @@ def _shape(value: Any) -> str:
     return ""
 
 
+def _parameters(layer: nn.Module) -> tuple[int, int]:
+    """How many parameters a layer has itself, and their bytes; a lazy one has none before data came."""
+    from torch.nn.parameter import is_lazy
+
+    own = [parameter for parameter in layer.parameters(recurse=False) if not is_lazy(parameter)]
+    return sum(each.numel() for each in own), sum(each.numel() * each.element_size() for each in own)
+
+
 class ShapeTracker:
     """Hooks on the leaf layers of a model. Sends a frame when a shape is new, nothing when it is as before."""
 
@@ -32,17 +40,10 @@ class ShapeTracker:
             if any(True for _ in layer.children()):
                 continue
             key = key or type(layer).__name__
-            own = list(layer.parameters(recurse=False))
-            self._rows[key] = Layer(
-                layer=key,
-                type=type(layer).__name__,
-                input="",
-                output="",
-                parameters=sum(parameter.numel() for parameter in own),
-                bytes=sum(parameter.numel() * parameter.element_size() for parameter in own),
-            )
+            parameters, size = _parameters(layer)
+            self._rows[key] = Layer(key, type(layer).__name__, "", "", parameters, size)
             layer.register_forward_pre_hook(lambda _, args, key=key: self._enter(key, args))
-            layer.register_forward_hook(lambda _, args, output, key=key: self._leave(key, args, output))
+            layer.register_forward_hook(lambda layer, args, output, key=key: self._leave(key, layer, args, output))
         session.on_failure.append(self._failed)
         self._send()
 
@@ -50,16 +51,25 @@ class ShapeTracker:
         self._inside = key
         self._update(key, input=_shape(args))
 
-    def _leave(self, key: str, args: tuple[Any, ...], output: Any) -> None:
+    def _leave(self, key: str, layer: nn.Module, args: tuple[Any, ...], output: Any) -> None:
         self._inside = None
-        self._update(key, input=_shape(args), output=_shape(output))
+        # A lazy layer has become another kind, and has parameters only now.
+        parameters, size = _parameters(layer)
+        self._update(
+            key,
+            type=type(layer).__name__,
+            input=_shape(args),
+            output=_shape(output),
+            parameters=parameters,
+            bytes=size,
+        )
 
     def _failed(self, error: BaseException) -> None:
         if self._inside is not None:
             text = str(error).strip().splitlines()
             self._update(self._inside, error=text[0] if text else type(error).__name__)
 
-    def _update(self, key: str, **changes: str) -> None:
+    def _update(self, key: str, **changes: str | int) -> None:
         row = self._rows[key]
         if any(getattr(row, field) != value for field, value in changes.items()):
             values = {field: getattr(row, field) for field in row.__struct_fields__}

@@ -8,7 +8,24 @@ import sys
 from pathlib import Path
 
 from tutor.live.devices import VARIABLE, device_name, in_force
-from tutor.live.frames import Alarm, Console, Curve, Figure, Frame, Note, Plane, Shapes, Table, Tensor
+from tutor.live.frames import (
+    Alarm,
+    Attention,
+    Console,
+    Curve,
+    Figure,
+    Frame,
+    Gates,
+    Histogram,
+    Image,
+    Note,
+    Plane,
+    Shapes,
+    Table,
+    Tensor,
+    Tokens,
+    Trellis,
+)
 from tutor.live.session import LiveError, Point, Session
 
 
@@ -77,8 +94,35 @@ class Lines:
             case Tensor(name=name):
                 facts = f"{frame.dtype} {frame.shape}"
                 print(f"tensor  {name} {facts} {_short(frame.low)} … {_short(frame.high)}")
+            case Image(name=name):
+                print(f"image   {name} {frame.dtype} {frame.shape} {_short(frame.least)} … {_short(frame.most)}")
+            case Histogram(name=name, rows=distributions):
+                for one in distributions:
+                    facts = f"n {one.total} mean {_short(one.mean)} std {_short(one.std)}"
+                    print(" ".join(filter(None, ("histogram", name, one.name, facts))))
             case Plane(name=name):
                 print(f"plane   {name} x {frame.x} y {frame.y}")
+            case Attention():
+                size = f"{len(frame.queries)} queries, {len(frame.keys)} keys"
+                print(f"attention  {frame.name} {frame.layers} x {frame.heads} heads, {size}")
+            case Gates(gates=gates):
+                for gate in gates:
+                    means = "  ".join(map(_short, gate.means))
+                    print(f"gates   {frame.name} {gate.name} ({gate.units} units): {means}")
+            case Tokens(name=name):
+                print(f"tokens  {name} " + " / ".join(frame.tokens))
+                for tags in frame.tags:
+                    print(" ".join(filter(None, ("tags   ", name, tags.name, *tags.tags))))
+                for arc in frame.arcs:
+                    facts = "" if arc.score is None else _short(arc.score)
+                    print(f"word    {name} [{arc.start}:{arc.end}] {arc.label} {facts}{' best' * arc.best}")
+            case Trellis(name=name, tokens=tokens):
+                for time, token in enumerate(tokens):
+                    scores = frame.scores.values[time :: len(tokens)]
+                    known = zip(frame.states, map(_short, scores), strict=True)
+                    print(f"trellis  {name} {token} " + "  ".join(f"{state} {score}" for state, score in known))
+                if frame.path:
+                    print(f"path    {name} " + " ".join(frame.states[i] if i >= 0 else "?" for i in frame.path))
             case Shapes(layers=layers):
                 for row in layers:
                     print(f"shapes  {row.layer} {row.type} {row.input} -> {row.output} {row.error}")

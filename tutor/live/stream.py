@@ -7,9 +7,11 @@ it computes for long, and ends the process when the app is gone.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from time import monotonic
@@ -17,8 +19,22 @@ from typing import Protocol
 
 from tutor.live.frames import Frame, Progress
 from tutor.live.pending import Pending
+from tutor.live.program import Program
 from tutor.live.session import Point, Session
-from tutor.live.wire import NO_READER, OneStep, Pause, Resume, Seen, Speed, Splitter, Turn, pack, unpack_control
+from tutor.live.wire import (
+    NO_READER,
+    Look,
+    OneStep,
+    Pause,
+    Resume,
+    Seen,
+    Speed,
+    Splitter,
+    Turn,
+    Watch,
+    pack,
+    unpack_control,
+)
 
 BATCH_SECONDS = 1 / 20
 PICTURE_SECONDS = 1 / 20
@@ -28,6 +44,8 @@ PICTURE_SECONDS = 1 / 20
 _leave, _select = os._exit, select.select
 LATE_SECONDS = 1 / 60
 """What the demo has not sent so long after it was time, the second thread sends."""
+SLOW_SECONDS = 0.3
+"""A demo that has passed no boundary for so long computes for long: it is told at which line."""
 MANY = 2048
 """Points that may wait unsorted."""
 ACTED = 2
@@ -51,6 +69,8 @@ class Stream:
     """Whose knobs the learner turns; set once, before `listen`."""
     copies: Copying | None = None
     """Who copies the run between two steps, if anybody does."""
+    program: Program | None = None
+    """Who knows which line runs, if that may be asked."""
     watch: Callable[[], None] | None = None
     """Called about twenty times a second by the second thread: who sees to the run's limits."""
 
@@ -86,6 +106,8 @@ class Stream:
         self._rate = 0.0
         self._muted = False
         self._ended = False
+        self._asked: list[str] = []
+        self._line = 0
         # A demo may put something else in the place of what these are called by.
         self._send, self._receive = sock.send, sock.recv
 
@@ -138,6 +160,10 @@ class Stream:
         self._at = (step, total)
         self._moved = True
         self._looping = step < total
+        if self._asked:
+            self._answer()
+        if self.program is not None and self.program.let_go(sys._getframe()):
+            self.emit(self.program.tell(self.session.begun))
         if self._holding and step < total:
             self._hold(step)
         now = monotonic()
@@ -153,6 +179,9 @@ class Stream:
         if self._holding or self._prompt:
             self.wake = True
         self._wanted = self._wants_picture()
+        if self._wanted and self.program is not None and self.program.watched:
+            self.program.follow(sys._getframe())
+            self.wake = True  # so that the next boundary is told, which is where it ends
         return self._wanted
 
     def _wants_picture(self) -> bool:
@@ -168,12 +197,18 @@ class Stream:
         with self._lock:
             if self._interval:
                 self._next_step = max(self._next_step + self._interval, monotonic())
-            while True:
+        while self._wait():
+            self._answer()
+
+    def _wait(self) -> bool:
+        """Wait until the next step may begin; True when the learner asks for something before that."""
+        with self._lock:
+            while not self._asked:
                 if self._paused:
                     if self._steps_granted:
                         self._steps_granted -= 1
                         self._held = False
-                        return
+                        return False
                     if not self._held:
                         self._held = self._moved = True
                         self.flush()
@@ -184,7 +219,28 @@ class Stream:
                 else:
                     self._counted = (self._at[0], monotonic())
                     self._held = False
-                    return
+                    return False
+            return True
+
+    def _answer(self) -> None:
+        """Show the parts of tensors that the learner asks for."""
+        with self._lock:
+            asked, self._asked = self._asked, []
+        for panel in dict.fromkeys(asked):
+            make = self.session.kept.get(panel)
+            # The demo may have done anything to the tensor since it was shown.
+            with contextlib.suppress(Exception):
+                if make is not None:
+                    self.emit(make(*self.session.parts[panel]))
+        self.flush()
+
+    def linger(self) -> None:
+        """After the end: show whoever looks what he asks for. Returns never; the end of the connection ends it."""
+        while True:
+            with self._lock:
+                while not self._asked:
+                    self._lock.wait()
+            self._answer()
 
     # Sending
 
@@ -294,12 +350,23 @@ class Stream:
             if (self._rest or self._points or self._pending) and now > self._next_batch + LATE_SECONDS:
                 self._catch_up()
                 self.flush()
+            if now > self._next_batch + SLOW_SECONDS:
+                self._look_at_program()
 
     def _catch_up(self) -> None:
         """Note the step that goes on now: not every boundary is told."""
         step, (at, total) = self.session.step, self._at
         if step > at:
             self._at, self._moved = (step, total), True
+
+    def _look_at_program(self) -> None:
+        """Tell at which line a run is that computes for long."""
+        if self.program is not None and self.program.watched and not self._held:
+            line = self.program.line_in(threading.main_thread().ident or 0)
+            with self._lock:
+                if line and line != self._line:
+                    self._line = line
+                    self._pending.add(self.program.tell(self.session.begun, line))
 
     def _obey(self, body: bytes) -> None:
         with self._lock:
@@ -322,6 +389,12 @@ class Stream:
                     self._next_step = monotonic()
                 case Turn(knob, value):
                     self.session.knobs[knob] = value
+                case Look(panel, index, window):
+                    self.session.parts[panel] = (index, window)
+                    self._asked.append(panel)
+                case Watch(on):
+                    if self.program is not None:
+                        self.program.watched = on
             if not isinstance(control, Seen):
                 self._prompt, self.wake = ACTED, True
             self._holding = self._paused or self._interval > 0

@@ -41,11 +41,25 @@ class Turn(msgspec.Struct, frozen=True, tag="turn"):
     value: Figure
 
 
+class Look(msgspec.Struct, frozen=True, tag="look"):
+    """Show another part of the tensor in a panel: a leading `index`, a `window` at full resolution from (top, left)."""
+
+    panel: str
+    index: list[int]
+    window: tuple[int, int] | None
+
+
+class Watch(msgspec.Struct, frozen=True, tag="watch"):
+    """Whether somebody looks at the program."""
+
+    on: bool
+
+
 class Seen(msgspec.Struct, frozen=True, tag="seen"):
     """The pictures sent last are painted: the next may come."""
 
 
-Control = Pause | Resume | OneStep | Speed | Turn | Seen
+Control = Pause | Resume | OneStep | Speed | Turn | Look | Watch | Seen
 
 _frames = msgspec.msgpack.Decoder(list[Frame])
 _control = msgspec.msgpack.Decoder(Control)

@@ -18,10 +18,10 @@ class TutorScreen(Screen[None]):
     """A screen whose words follow the app's language."""
 
     AUTO_FOCUS = None
-    BINDINGS = bindings("language", "help", "quit")
+    BINDINGS = bindings("language", "theme", "help", "quit")
     BAR: ClassVar[tuple[str, ...]] = ()
     """Actions for the key bar, most useful first; those that cannot act now are left out."""
-    EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "quit", "help")
+    EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "quit", "theme", "help")
 
     app = getters.app(Services)
     key_bar = getters.query_one(KeyBar)
@@ -65,6 +65,9 @@ class TutorScreen(Screen[None]):
 
     def action_language(self) -> None:
         self.app.switch_language()
+
+    def action_theme(self) -> None:
+        self.app.switch_theme()
 
     def action_help(self) -> None:
         from tutor.screens.help import HelpScreen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Resize
@@ -10,16 +10,19 @@ from textual.widgets import Static
 
 from tutor.i18n import interface as words
 from tutor.screens.base import TutorScreen
-from tutor.screens.header import HeaderLine, ViewStrip
+from tutor.screens.header import HeaderLine, Item, ViewStrip
 from tutor.screens.keybar import KeyBar
 from tutor.screens.knobbar import KnobBar
 from tutor.screens.stage import Stage
 from tutor.views.prose import Prose
+from tutor.views.source import SourceView
 
 WIDE = 100
 """From this width on, text and pictures stand side by side."""
 VAST = 180
 """From this width on, the program that runs stands beside them."""
+MANY = 200
+"""From this width on, three pictures or more have two columns."""
 
 
 class ColumnsScreen(TutorScreen):
@@ -31,10 +34,13 @@ class ColumnsScreen(TutorScreen):
     prose = getters.query_one("#prose", Prose)
     stage = getters.query_one(Stage)
     code = getters.query_one("#code", VerticalScroll)
+    program = getters.query_one("#code SourceView", SourceView)
     knobs = getters.query_one(KnobBar)
 
     view = 0
     """Where there is room for one: 0 shows the text, k the k-th of `views`."""
+    inside: str | None = None
+    """The picture in which the learner is: keys belong to it."""
 
     def compose(self) -> ComposeResult:
         yield HeaderLine()
@@ -45,6 +51,7 @@ class ColumnsScreen(TutorScreen):
             yield Stage()
             with VerticalScroll(id="code", can_focus=False):
                 yield Prose("")
+                yield SourceView()
         with Vertical(id="foot"):
             yield VerticalScroll(Prose("", id="outcome"), id="outcome-box", can_focus=False)
             yield KnobBar()
@@ -84,16 +91,27 @@ class ColumnsScreen(TutorScreen):
         self.stage.only(self.stage.names[self.view - 1] if self.view > 0 and self.stage.names else None)
         self.set_class(side and not single, "-wide")
         self.set_class(vast, "-vast")
+        self.make_columns()
         self.knobs.brief = single and self.view > 0
-        self._show_strip()
+        self.show_strip()
 
-    def _show_strip(self) -> None:
-        names = [self.view_label(name) for name in self.views()]
+    @on(Stage.Grew)
+    def make_columns(self) -> None:
+        """Two columns of pictures and less of the program, where that is better."""
+        self.set_class(self.has_class("-vast") and self.size.width >= MANY and self.stage.many, "-many")
+
+    def show_strip(self) -> None:
+        """Say in the strip what there is, and what is on screen."""
         first = words.TEXT_VIEW if self.narrow else words.ALL_VIEW
-        self.strip.show((first(self.language), *names), self.view)
+        items = (Item(first(self.language)), *(self.strip_item(name) for name in self.views()))
+        self.strip.show(items, self.view, self.inside is not None)
+
+    def strip_item(self, name: str) -> Item:
+        """What the strip says of a view."""
+        return Item(self.view_label(name))
 
     def relabel(self) -> None:
-        self._show_strip()
+        self.show_strip()
 
     def on_resize(self, event: Resize) -> None:
         if self.is_mounted:

@@ -121,7 +121,7 @@ class ExploreScreen(RunScreen):
             return
         name = self.knobs.chosen_name
         values = sweep_values(demo.knobs[name])
-        plans = [self.plan({**self.knobs.values, name: value}, pace=0.0, copies=False) for value in values]
+        plans = [self.plan({**self.knobs.values, name: value}, pace=0.0, explored=False) for value in values]
         self.sweeping = (name, len(plans))
         self.said = None
         self.stage.sweep(self.app.lab, name, plans)

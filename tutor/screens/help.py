@@ -23,7 +23,7 @@ class HelpScreen(PageScreen):
 
     def page(self) -> str:
         rows = [
-            f"| `{ACTIONS[name].shown}` | {ACTIONS[name].label(self.language)} | {ACTIONS[name].help(self.language)} |"
+            f"| `{ACTIONS[name].shown}` | {ACTIONS[name].named(self.language)} | {ACTIONS[name].help(self.language)} |"
             for name in self._below.usable()
         ]
         head = " | ".join(word(self.language) for word in (words.KEY, words.ACTION, words.WHAT_IT_DOES))

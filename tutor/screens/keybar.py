@@ -10,11 +10,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tutor.i18n import Language
+from tutor.i18n.spelling import said
 from tutor.screens.actions import ACTIONS
 
 
 class KeyBar(Widget, can_focus=False):
-    """Keys and what they do, most useful first; the last shown is always help, where the others are explained."""
+    """Keys and what they do, most useful first; the last is help, where the others are explained."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key", "keybar--label"}
     DEFAULT_CSS = """
@@ -41,8 +42,9 @@ class KeyBar(Widget, can_focus=False):
         label_style = self.get_component_rich_style("keybar--label")
         base = self.rich_style
         names = [name for name in self._names if name != "help"]
-        pieces = {name: self._piece(name) for name in (*names, "help")}
-        room = self.size.width - sum(map(cell_len, pieces["help"]))
+        last = [name for name in self._names if name == "help"]
+        pieces = {name: self._piece(name) for name in (*names, *last)}
+        room = self.size.width - sum(cell_len(part) for name in last for part in pieces[name])
         shown = []
         for name in names:
             width = sum(map(cell_len, pieces[name])) + 2
@@ -50,11 +52,11 @@ class KeyBar(Widget, can_focus=False):
                 shown.append(name)
                 room -= width
         segments = []
-        for name in (*shown, "help"):
+        for name in (*shown, *last):
             key, label = pieces[name]
             segments += [Segment(key, key_style), Segment(label, label_style), Segment("  ", base)]
         return Strip(segments[:-1]).adjust_cell_length(self.size.width, base)
 
     def _piece(self, name: str) -> tuple[str, str]:
         action = ACTIONS[name]
-        return action.shown, " " + action.label(self._language)
+        return said(action.shown), " " + action.named(self._language)

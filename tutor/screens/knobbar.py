@@ -33,7 +33,7 @@ class KnobBar(Widget, can_focus=False):
         height: auto; padding: 0 1;
         & > .knob--name { color: $foreground 80%; }
         & > .knob--value { text-style: bold; }
-        & > .knob--track { color: $foreground 40%; }
+        & > .knob--track { color: $muted; }
         & > .knob--here { color: $accent; text-style: bold; }
     }
     """

@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from tutor.i18n import interface as words
 from tutor.screens.actions import bindings
+from tutor.screens.cursor_screen import CursorScreen
 from tutor.screens.exercise_screen import ExerciseScreen
 from tutor.screens.question_screen import QuestionScreen
 
 
-class LessonScreen(QuestionScreen, ExerciseScreen):
+class LessonScreen(CursorScreen, QuestionScreen, ExerciseScreen):
     """One step of a lesson at a time, whatever its kind: the keys of them all.
 
     A key that two actions share runs the first that can act. All are bound here, since where a class binds a key anew,
@@ -19,21 +20,24 @@ class LessonScreen(QuestionScreen, ExerciseScreen):
 
     CSS_PATH = "lesson.tcss"
     BINDINGS = bindings(
+        "into", "leave", "move_earlier", "move_later", "cursor_left", "cursor_right", "cursor_up", "cursor_down",
+        "magnify", "slice_back", "slice_forth", "outer_back", "outer_forth", "zoom", "place", "earlier", "later",
         "answer", "mark", "revisit", "resume", "run", "go_on", "pause", "one_step", "speed", "stop",
         "walk_back", "walk_forth", "checkpoint_back", "checkpoint_forth", "compare", "sweep", "log_scale",
         "knob", "knob_back", "turn_down", "turn_up", "view", "edit", "hint", "source",
         "up", "down", "page_up", "page_down", "next", "back", "contents",
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
-        "resume", "answer", "mark", "run", "go_on", "pause", "next", "view", "edit", "hint", "turn_down", "knob",
-        "stop", "walk_back", "revisit", "language", "up", "one_step", "back", "speed", "compare", "contents", "sweep",
-        "source", "checkpoint_back", "log_scale", "page_up",
+        "letter", "leave", "cursor_left", "magnify", "slice_forth", "outer_forth", "move_earlier",
+        "resume", "answer", "mark", "run", "go_on", "pause", "next", "view", "into", "zoom", "place", "edit", "hint",
+        "turn_down", "knob", "stop", "walk_back", "revisit", "language", "up", "one_step", "back", "speed", "compare",
+        "contents", "sweep", "source", "checkpoint_back", "log_scale", "page_up",
     )  # fmt: skip
 
     def about(self) -> str:
         pages = [words.ABOUT_LESSON]
         if self.demo is not None:
-            pages.append(words.ABOUT_RUN)
+            pages += [words.ABOUT_RUN, words.ABOUT_PICTURES]
         if self.question is not None:
             pages.append(words.ABOUT_QUESTION)
         if self.exercise is not None:

@@ -1,26 +1,46 @@
-"""The pictures of a step: a panel for each name, made when it is first heard of, and the room they share."""
+"""The pictures of a step: a panel for each name, made when it is first heard of, in an order the learner can change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.containers import Vertical
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.message import Message
+from textual.widget import Widget
 
 from tutor.i18n import Language, Text
 from tutor.live.frames import Console, Curve, Picture
+from tutor.screens.places import WIDE_STAGE, Want, places
 from tutor.views.curve import CurveView
 from tutor.views.panel import Panel
 
 CONSOLE = "console"
 """The panel that appears when a demo prints."""
 
-LOWEST_PICTURE = 6
-"""Lines that a curve or a plane should have at least."""
-
 Shown = Curve | Console | Picture
 """Frames that have a panel."""
+
+
+class PanelsLayout(Layout):
+    """Puts each panel in its place (`places`) in one pass."""
+
+    name = "panels"
+
+    def __init__(self, panels: Panels) -> None:
+        self._panels = panels
+
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
+        parent.pre_layout(self)
+        shown = self._panels.shown()
+        regions = places(self._panels.wants, size.width, size.height, self._panels.index_of_first())
+        return [
+            WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, panel)
+            for panel, region in zip(shown, regions, strict=True)
+            if panel in children
+        ]
 
 
 class Panels(Vertical):
@@ -32,20 +52,32 @@ class Panels(Vertical):
 
         name: str
 
+    @dataclass
+    class Grew(Message):
+        """A panel wants more lines than before, or fewer."""
+
     def __init__(self) -> None:
         super().__init__()
         self.names: list[str] = []
+        """The panels in their order, the most important first."""
+        self.first: str | None = None
+        """The panel that has room before all others: the learner is in it."""
         self._panels: dict[str, Panel] = {}
-        self._wanted: dict[str, int | None] = {}
-        """Lines that each panel wanted when the room was shared."""
+        self._wanted: dict[tuple[str, int], int | None] = {}
+        """Lines that each panel wanted at a width, when it was not empty."""
+        self._layout = PanelsLayout(self)
         self._labels: Mapping[str, Text] = {}
         self._language: Language = "en"
+
+    @property
+    def layout(self) -> Layout:
+        return self._layout
 
     async def set_up(self, names: list[str], labels: Mapping[str, Text], language: Language) -> None:
         """Show empty panels of these names."""
         await self.remove_children()
         self._labels, self._language = labels, language
-        self._wanted = {}
+        self._wanted, self.first = {}, None
         self.names = list(names)
         self._panels = {name: Panel(name, labels=labels, language=language) for name in names}
         self.display = bool(names)
@@ -63,6 +95,12 @@ class Panels(Vertical):
         for key, panel in self._panels.items():
             panel.display = name is None or key == name
         self.share_room()
+
+    def attend(self, name: str | None) -> None:
+        """Give this panel room before all others; None for none."""
+        if name != self.first:
+            self.first = name
+            self.share_room()
 
     def panel(self, name: str) -> Panel:
         """The panel of that name."""
@@ -84,8 +122,10 @@ class Panels(Vertical):
             await self.mount(panel)
             self.post_message(self.Appeared(name))
         panel.show(frame)
-        if self._wanted.get(name, -1) != self._lines(panel):
-            self.call_after_refresh(self.share_room)
+        cells = panel.size.width  # none while it is out of sight
+        if cells and self._wanted.get((name, cells), -1) != panel.lines_wanted(cells):
+            self.share_room()
+            self.post_message(self.Grew())
 
     def clear(self, *but: str) -> None:
         """Empty every panel, but these."""
@@ -99,32 +139,51 @@ class Panels(Vertical):
             self._panels.pop(name).remove()
             self.names.remove(name)
 
+    # Order
+
+    def put_in_order(self, names: Sequence[str]) -> None:
+        """Show these panels first, in this order, then all others as they were."""
+        known = [name for name in names if name in self._panels]
+        self.names = known + [name for name in self.names if name not in known]
+        self.share_room()
+
+    def move(self, name: str, by: int) -> None:
+        """Move a panel so many places towards the end, or towards the beginning when negative, as far as there are."""
+        place = self.names.index(name) + by
+        if 0 <= place < len(self.names):
+            self.names.remove(name)
+            self.names.insert(place, name)
+            self.share_room()
+
     # Room
 
+    def shown(self) -> list[Panel]:
+        """The panels on screen, in their order."""
+        return [self._panels[name] for name in self.names if self._panels[name].display]
+
+    @property
+    def many(self) -> bool:
+        """Whether there are pictures enough for two columns."""
+        wants = self.wants(WIDE_STAGE) if self.is_attached else []
+        return len(wants) > 2 and sum(want.tall for want in wants) > 1
+
+    def index_of_first(self) -> int | None:
+        """Where among those on screen the panel stands that the learner is in."""
+        names = [panel.panel for panel in self.shown()]
+        return names.index(self.first) if self.first in names else None
+
     def share_room(self) -> None:
-        """Give what is small no more lines than it needs; pictures share the rest."""
-        shown = [panel for panel in self._panels.values() if panel.display]
-        height = self.size.height
-        if not shown or not height:
-            return
-        gap = 1 if height >= 8 * len(shown) else 0
-        room = height - gap * (len(shown) - 1)
-        self._wanted = {panel.panel: self._lines(panel) for panel in shown}
-        needed = {panel: 1 + lines for panel in shown if (lines := self._wanted[panel.panel]) is not None}
-        least = {panel: min(needed.get(panel, LOWEST_PICTURE), LOWEST_PICTURE) for panel in shown}
-        spare = room - sum(least.values())
-        for panel in shown:
-            panel.styles.margin = (0, 0, gap if panel is not shown[-1] else 0, 0)
-            if spare < 0 or panel not in needed:
-                panel.styles.height = f"{panel.view.weight if panel.view is not None else 2}fr"
-                continue
-            more = min(spare, needed[panel] - least[panel])  # the first in the list are the most important
-            spare -= more
-            panel.styles.height = least[panel] + more
+        """Give each panel its place anew, once, however often it is asked."""
+        for panel in self.shown()[:1]:  # a widget's own places are found anew when one within it asks
+            panel.refresh(layout=True)
 
-    def _lines(self, panel: Panel) -> int | None:
-        """Lines that a panel wants below its title; None for a picture, which takes what it gets."""
-        return None if panel.view is None else panel.view.lines_wanted(self.size.width - 2)
-
-    def on_resize(self) -> None:
-        self.share_room()
+    def wants(self, width: int) -> list[Want]:
+        """What the panels on screen ask for at this width. One that was emptied asks for what it had."""
+        found = []
+        for panel in self.shown():
+            lines = panel.lines_wanted(width)
+            if panel.empty and lines is None:
+                lines = self._wanted.get((panel.panel, width))
+            self._wanted[panel.panel, width] = lines
+            found.append(Want(lines, panel.view.weight if panel.view is not None else 2))
+        return found

@@ -5,14 +5,29 @@ from __future__ import annotations
 from contextlib import aclosing
 from dataclasses import dataclass
 
+from textual import on
 from textual.message import Message
 
 from tutor.lab import Plan, Run
 from tutor.lab.history import History
 from tutor.lab.run import State
-from tutor.live.frames import Alarm, Console, Curve, Failed, Figure, Frame, Note, Progress, Result, Start
+from tutor.live.frames import (
+    Alarm,
+    Console,
+    Curve,
+    Failed,
+    Figure,
+    Frame,
+    Note,
+    Picture,
+    Progress,
+    Result,
+    Source,
+    Start,
+)
 from tutor.screens.panels import Panels
 from tutor.views.curve import CurveView
+from tutor.views.panel import Panel
 
 
 class Player(Panels):
@@ -33,6 +48,16 @@ class Player(Panels):
         """Nan or infinity came up."""
 
         alarm: Alarm
+
+    @dataclass
+    class Traced(Message):
+        """Where the program is, and what its lines made; None when another run begins."""
+
+        frame: Source | None
+
+    @dataclass
+    class Unknown(Message):
+        """The learner asked for a part of a tensor that nobody can show any more."""
 
     @dataclass
     class Ended(Message):
@@ -58,6 +83,8 @@ class Player(Panels):
         """The run's knobs as they stand."""
         self.pace = 0.0
         """Steps a second at most; 0 for full speed."""
+        self.watched = False
+        """Whether the program is on the screen."""
 
     @property
     def alive(self) -> bool:
@@ -76,7 +103,8 @@ class Player(Panels):
         self.notes, self.alarms, self.begun = [], [], None
 
     async def _follow(self, run: Run) -> Result | Failed:
-        """Show what a run sends, to its end."""
+        """Show what a run sends, to its end, and what it is asked for after that."""
+        run.on_late = self._answered
         async with aclosing(aiter(run)) as batches:  # type: ignore[type-var]
             async for frames in batches:
                 pictures = False
@@ -94,6 +122,12 @@ class Player(Panels):
         match frame:
             case Start():
                 self.begun = frame
+                if self.run is not None:
+                    self.run.watch(self.watched)
+            case Source():
+                if self.looking is None:
+                    self.post_message(self.Traced(frame))
+                return True
             case Alarm():
                 self.alarms.append(frame)
                 self.post_message(self.Alarmed(frame))
@@ -111,6 +145,19 @@ class Player(Panels):
                     await self.draw(frame)
                 return True
         return False
+
+    def _answered(self, frame: Frame) -> None:
+        """A run that has ended shows another part of a tensor."""
+        if isinstance(frame, Picture) and self.looking is None and frame.name in self.names:
+            self.panel(frame.name).show(frame)
+
+    @on(Panel.Looked)
+    def _look_for(self, message: Panel.Looked) -> None:
+        message.stop()
+        # Of a moment that is past only what was shown then is known.
+        run = self.run if self.looking is None else None
+        if run is None or not run.look(message.panel, message.index, message.window):
+            self.post_message(self.Unknown())
 
     def curve_came(self, name: str) -> None:
         """New points are in the panel of that name."""
@@ -144,6 +191,13 @@ class Player(Panels):
         if self.run is not None:
             self.run.stop()
 
+    def watch_program(self, on: bool) -> None:
+        """Whether the program is on the screen: then the run tells where it is."""
+        if on != self.watched:
+            self.watched = on
+            if self.run is not None:
+                self.run.watch(on)
+
     def turn(self, knob: str, value: Figure) -> None:
         """A live knob has a new value."""
         if self.run is not None and self.alive:
@@ -165,6 +219,9 @@ class Player(Panels):
         self.looking = index
         pictures = {picture.name: picture for picture in self.history.pictures_at(newest if index is None else index)}
         places = {} if index is None else self.history.places_at(index)
+        for picture in pictures.values():
+            if isinstance(picture, Source):
+                self.post_message(self.Traced(picture))
         for name, panel in self._panels.items():
             if isinstance(panel.view, CurveView):
                 panel.view.cursor = places.get(name)

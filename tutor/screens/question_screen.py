@@ -60,7 +60,7 @@ class QuestionScreen(ExploreScreen):
         text, question = super().ending(), self.question
         if not isinstance(self.step, PredictStep) or not isinstance(self.said, Result):
             return text
-        if question is not None and self.narrow and self.view > 0:
+        if question is not None and not self.text.display:
             return joined(self.language, verdict_head(question.standing.verdict, self.language), text)
         return ""
 
@@ -88,7 +88,7 @@ class QuestionScreen(ExploreScreen):
 
     def on_key(self, event: Key) -> None:
         question = self.question
-        if question is None:
+        if question is None or self.inside is not None:
             return
         if question.typing:
             if event.key == "backspace":

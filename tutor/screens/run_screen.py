@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import getters, on
 from textual.containers import VerticalScroll
+from textual.geometry import Region
 from textual.widgets import Static
 
 from tutor.course.model import DemoStep
@@ -15,6 +16,7 @@ from tutor.i18n import interface as words
 from tutor.lab import Plan, demo_plan, explain
 from tutor.lab.knobs import start_values
 from tutor.live.frames import Failed, Figure, Result
+from tutor.screens.source import AROUND, SourceScreen
 from tutor.screens.stage import Stage
 from tutor.screens.step_screen import StepScreen
 from tutor.views import alarm_words
@@ -70,6 +72,7 @@ class RunScreen(StepScreen):
     def lay_out(self) -> None:
         super().lay_out()
         self.show_outcome()
+        self._watch_program()
 
     # What is said of the run
 
@@ -178,6 +181,30 @@ class RunScreen(StepScreen):
     def _panel_appeared(self) -> None:
         self.lay_out()
 
+    @on(Stage.Traced)
+    def _program_moved(self, message: Stage.Traced) -> None:
+        if message.frame is None:
+            self.program.clear()
+        else:
+            self.program.show(message.frame)
+            self.code.scroll_to_region(Region(0, self.program.row_of_line(), 1, 1), spacing=AROUND, animate=False)
+        if isinstance(self.app.screen, SourceScreen):
+            self.app.screen.trace(message.frame)
+
+    def on_screen_suspend(self) -> None:
+        self._watch_program()
+
+    def on_screen_resume(self) -> None:
+        self._watch_program()
+
+    def _watch_program(self) -> None:
+        """The run is asked where it is only while somebody sees it."""
+        self.stage.watch_program(self.code.display or isinstance(self.app.screen, SourceScreen))
+
+    @on(Stage.Unknown)
+    def _part_unknown(self, message: Stage.Unknown) -> None:
+        self.app.say(words.UNKNOWN_PART(self.language))
+
     @on(Stage.Ended)
     def _run_ended(self, message: Stage.Ended) -> None:
         if self.demo is None or message.plan.step != self.demo.id:
@@ -208,18 +235,27 @@ class RunScreen(StepScreen):
                 return isinstance(step, DemoStep) and bool(step.knobs)
         return super().can(action)
 
-    def plan(self, settings: Mapping[str, Figure], pace: float | None = None, copies: bool = True) -> Plan:
-        """A run of the demo here with these knobs."""
+    def plan(self, settings: Mapping[str, Figure], pace: float | None = None, explored: bool = True) -> Plan:
+        """A run of the demo here with these knobs. One to explore can be gone on from, and asked afterwards."""
         assert self.demo is not None
         assert self.entry.folder is not None
         return demo_plan(
-            self.lesson, self.demo, self.entry.folder, knobs=settings, device=self.app.device, pace=pace, copies=copies
+            self.lesson,
+            self.demo,
+            self.entry.folder,
+            knobs=settings,
+            device=self.app.device,
+            pace=pace,
+            copies=explored,
+            lingers=explored,
+            watched=explored and self.stage.watched,
         )
 
     def action_run(self) -> None:
         if self.demo is None:
             return
         self.said = None
+        self.read_program()
         self.stage.start(self.app.lab, self.plan(self.knobs.values, self.pace), self.compare)
         self.show_pictures()
 

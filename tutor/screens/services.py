@@ -76,6 +76,10 @@ class Services(App[None]):
         """The other language, everywhere, at once."""
 
     @abstractmethod
+    def switch_theme(self) -> None:
+        """The next theme, everywhere, at once."""
+
+    @abstractmethod
     def say(self, sentence: str) -> None:
         """A short message that goes away by itself."""
 

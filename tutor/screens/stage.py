@@ -98,6 +98,7 @@ class Stage(Player):
         self._forget()
         self.settings, self.pace = dict(run.plan.knobs), run.plan.pace
         self.clear(SWEEP, SWEEP_TABLE)
+        self.post_message(self.Traced(None))
         for _, view in self.curves():
             view.cursor = None
         self._name_runs()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import monotonic
 
 from tutor.course import Entry, Pack
@@ -10,7 +11,7 @@ from tutor.i18n import Language
 from tutor.i18n import interface as words
 from tutor.learner import Attempt
 from tutor.screens.columns_screen import ColumnsScreen
-from tutor.screens.source import SourceScreen, source_page
+from tutor.screens.source import SourceScreen, source_text
 from tutor.views.prose import Prose
 
 
@@ -44,6 +45,8 @@ class StepScreen(ColumnsScreen):
         """Put the current step on the screen."""
         self.view, self._shown_at = 0, monotonic()
         await self.set_up()
+        self.read_program()
+        self.program.clear()
         self.text.scroll_home(animate=False)
         self.relabel()
         self.lay_out()
@@ -73,7 +76,11 @@ class StepScreen(ColumnsScreen):
     def relabel(self) -> None:
         super().relabel()
         self.prose.update(self.page(self.language))
-        self.code.query_one(Prose).update(self.listing(self.language))
+        listing = self.listing(self.language)
+        page = self.code.query_one(Prose)
+        page.update(listing)
+        page.display, self.program.display = bool(listing), not listing
+        self.program.language = self.language
         self.show_head()
 
     def page(self, language: Language) -> str:
@@ -88,10 +95,17 @@ class StepScreen(ColumnsScreen):
         return title.rstrip()
 
     def listing(self, language: Language) -> str:
-        """What stands in the column for code, as markdown."""
-        if self.demo is not None and self.entry.folder is not None:
-            return source_page(self.entry.folder / self.demo.demo)
+        """What stands in the column for code instead of the program that runs, as markdown."""
         return ""
+
+    def read_program(self) -> None:
+        """Read the file that runs here as it stands now."""
+        self.program.text = source_text(self.file) if self.file is not None else ""
+
+    @property
+    def file(self) -> Path | None:
+        """The program that runs here."""
+        return self.entry.folder / self.demo.demo if self.demo is not None and self.entry.folder is not None else None
 
     def view_label(self, name: str) -> str:
         labels = self.demo.labels if self.demo else {}
@@ -140,5 +154,5 @@ class StepScreen(ColumnsScreen):
         self.app.show_contents()
 
     def action_source(self) -> None:
-        if self.demo is not None and self.entry.folder is not None:
-            self.app.push_screen(SourceScreen(self.entry.folder / self.demo.demo))
+        if self.file is not None:
+            self.app.push_screen(SourceScreen(self.program.text, self.file.name, self.program.frame))

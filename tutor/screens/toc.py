@@ -54,8 +54,8 @@ class TableOfContents(ScrollView, can_focus=False):
         height: 1fr;
         scrollbar-size-vertical: 1;
         & > .toc--part { color: $accent; text-style: bold; }
-        & > .toc--number { color: $foreground 60%; }
-        & > .toc--coming { color: $foreground 55%; }
+        & > .toc--number { color: $muted; }
+        & > .toc--coming { color: $muted; }
         & > .toc--leader { color: $foreground 25%; }
         & > .toc--begun { color: $accent; }
         & > .toc--cursor { background: $accent 22%; text-style: bold; }
@@ -158,7 +158,9 @@ class TableOfContents(ScrollView, can_focus=False):
         if here:
             cursor = self.get_component_rich_style("toc--cursor")
             cells = [
-                Segment(text, (each or base) + Style(bgcolor=cursor.bgcolor, bold=True)) for text, each, _ in cells
+                # Quiet words would be too quiet on this ground.
+                Segment(text, (leader if each is leader else base) + Style(bgcolor=cursor.bgcolor, bold=True))
+                for text, each, _ in cells
             ]
         return cells
 

@@ -18,9 +18,10 @@ from textual.widget import Widget
 
 from tutor.i18n import Language, Text
 from tutor.i18n import views as words
+from tutor.i18n.spelling import only_ascii
 from tutor.live.frames import Frame
-from tutor.views import palette
-from tutor.views.ink import MUTED, Ink, Line, clip_line, line_width
+from tutor.views import glyphs, palette
+from tutor.views.ink import MUTED, TEXT, Ink, Line, clip_line, line_width
 
 EMPTY_LABELS: Mapping[str, Text] = {}
 
@@ -106,6 +107,10 @@ class View(Widget):
         """A few small words for the right end of the panel's title."""
         return ""
 
+    def gist(self) -> str:
+        """What it shows now in a few words, for a line where there is no room for the picture."""
+        return self.facts()
+
     def lines_wanted(self, width: int) -> int | None:
         """Lines in which all of it can be shown at this width; None for a picture that takes what it gets."""
         return None
@@ -170,6 +175,16 @@ class View(Widget):
         self._strips.clear()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows as they are drawn: what Textual does for borders, padding and opacity costs more than all of a picture.
+
+        Without these there is nothing for it to do; what it does with colours is done once for each ink.
+        """
+        if self.outer_size != self.size or self.opacity != 1.0:
+            return super().render_lines(crop)
+        rows = [self.render_line(y) for y in crop.line_range]
+        return rows if crop.column_span == (0, self.size.width) else [row.crop(*crop.column_span) for row in rows]
+
     def render_line(self, y: int) -> Strip:
         size = (self.size.width, self.size.height)
         if self._lines is None or self._drawn_for != size:
@@ -185,7 +200,8 @@ class View(Widget):
         if width <= 0 or height <= 0:
             return []
         lines = self.draw(width, height, self.colourful) or [((words.EMPTY(self.language), MUTED),)]
-        return [line if line_width(line) <= width else clip_line(line, width) for line in lines[:height]]
+        lines = [line if line_width(line) <= width else clip_line(line, width) for line in lines[:height]]
+        return list(map(glyphs.line, lines)) if only_ascii() else lines
 
     @property
     def colourful(self) -> bool:
@@ -212,15 +228,20 @@ class View(Widget):
             self.refresh(*(Region(0, y, size[0], 1) for y in changed))
 
     def _strip(self, line: Line, width: int) -> Strip:
-        segments = [Segment(text, self._style(ink)) for text, ink in line]
-        return Strip(segments, line_width(line)).adjust_cell_length(width, self.rich_style)
+        styles = self._styles
+        segments = [Segment(text, styles.get(ink) or self._style(ink)) for text, ink in line]
+        spare = width - line_width(line)
+        if spare > 0:
+            segments.append(Segment(" " * spare, styles.get(TEXT) or self._style(TEXT)))
+        return Strip(segments, max(width, width - spare))
 
     def _style(self, ink: Ink) -> Style:
-        """The terminal's style of an ink, in the present theme."""
-        style = self._styles.get(ink)
-        if style is None:
-            back = self._resolve(ink.back) if ink.back else self.rich_style.bgcolor
-            style = self._styles[ink] = Style(color=self._resolve(ink.fore), bgcolor=back, bold=ink.bold or None)
+        """The style of an ink in the present theme, as this terminal can show it."""
+        back = self._resolve(ink.back) if ink.back else self.rich_style.bgcolor
+        style = Style(color=self._resolve(ink.fore), bgcolor=back, bold=ink.bold or None)
+        for line_filter in self.get_line_filters():
+            style = line_filter.apply([Segment(" ", style)], self.background_colors[1])[0].style or style
+        self._styles[ink] = style
         return style
 
     def _resolve(self, colour: str) -> Color | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from rich.cells import get_character_cell_size
 
@@ -14,6 +16,8 @@ _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 
 _LEFT = 0x47
 """The bits of the left column."""
+
+_ink = itemgetter(1)
 
 Dash = tuple[int, int]
 """Dots on and dots off, by turns."""
@@ -50,6 +54,12 @@ class Canvas:
             x += wide
         return x
 
+    def lay(self, x: int, y: int, cells: Sequence[tuple[str, Ink]]) -> None:
+        """Characters one cell wide, and their inks, from a cell inside on, where nothing is written yet."""
+        row = self._cells[y]
+        row[x : x + len(cells)] = cells
+        del row[self.width :]
+
     def free(self, x: int, y: int, cells: int) -> bool:
         """Whether a stretch of a row lies inside and holds nothing yet."""
         if x < 0 or x + cells > self.width or not 0 <= y < self.height:
@@ -59,7 +69,7 @@ class Canvas:
     def lines(self) -> list[Line]:
         """The rows as runs of the same ink."""
         return [
-            tuple(("".join(glyph for glyph, _ in cells), ink) for ink, cells in groupby(row, key=lambda cell: cell[1]))
+            tuple(("".join([glyph for glyph, _ in cells]), ink) for ink, cells in groupby(row, key=_ink))
             for row in self._cells
         ]
 
@@ -99,24 +109,38 @@ class Dots:
 
     def vertical(self, x: int, top: int, bottom: int, ink: Ink) -> None:
         """Dots from top to bottom, both included."""
+        if not 0 <= x < self.across:
+            return
+        bits, inks, column, half = self._bits, self._inks, x >> 1, x & 1
         for y in range(max(0, top), min(self.down - 1, bottom) + 1):
-            self.set(x, y, ink)
+            cell = (column, y >> 2)
+            bits[cell] = bits.get(cell, 0) | _DOTS[y & 3][half]
+            inks[cell] = ink
 
     def line(self, x0: float, y0: float, x1: float, y1: float, ink: Ink, dash: Dash = SOLID, begun: int = 0) -> int:
         """A straight line between two places in dots, which may lie outside.
 
         `begun` is how many dots of the dash pattern came before; returns it for the next piece of the same path.
         """
-        inside = _clipped(x0, y0, x1, y1, self.across - 1, self.down - 1)
-        if inside is None:
-            return begun
-        x0, y0, x1, y1 = inside
+        right, bottom = self.across - 1, self.down - 1
+        if not (0 <= x0 <= right and 0 <= x1 <= right and 0 <= y0 <= bottom and 0 <= y1 <= bottom):
+            inside = _clipped(x0, y0, x1, y1, right, bottom)
+            if inside is None:
+                return begun
+            x0, y0, x1, y1 = inside
         count = max(abs(round(x1) - round(x0)), abs(round(y1) - round(y0)))
         on, off = dash
+        wide, high, parts = x1 - x0, y1 - y0, max(1, count)
+        bits, inks = self._bits, self._inks
         for index in range(count + 1):
-            share = index / max(1, count)
-            if (begun + index) % (on + off) < on:
-                self.set(round(x0 + (x1 - x0) * share), round(y0 + (y1 - y0) * share), ink)
+            if off and (begun + index) % (on + off) >= on:
+                continue
+            share = index / parts
+            x, y = round(x0 + wide * share), round(y0 + high * share)
+            if 0 <= x <= right and 0 <= y <= bottom:
+                cell = (x >> 1, y >> 2)
+                bits[cell] = bits.get(cell, 0) | _DOTS[y & 3][x & 1]
+                inks[cell] = ink
         # The last dot is the first one of the next piece.
         return begun + count
 
@@ -126,6 +150,12 @@ class Dots:
             shares = under._inks.get(cell, FAINT) != FAINT
             under._bits[cell] = bits | (under._bits[cell] if shares else 0)
             under._inks[cell] = self._inks[cell]
+
+    def join(self, other: Dots) -> None:
+        """Set the dots of another of the same size too. Where inks meet in a cell, the other's has it."""
+        for cell, bits in other._bits.items():
+            self._bits[cell] = self._bits.get(cell, 0) | bits
+            self._inks[cell] = other._inks[cell]
 
     def thin(self) -> None:
         """Keep one of the two columns in each cell: a line becomes a dotted one."""

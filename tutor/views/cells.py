@@ -11,17 +11,24 @@ from typing import Literal
 
 from rich.cells import cell_len, get_character_cell_size
 
+from tutor.i18n.spelling import said
+
 ELLIPSIS = "…"
 
 width = cell_len
 """The width of a clean text in cells."""
 
 
-@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
-    """One printable line: white space becomes a space, control characters a `?`, invisible marks vanish."""
-    if text.isascii() and text.isprintable():
-        return text
+    """One printable line: white space becomes a space, control characters a `?`, invisible marks vanish.
+
+    Where only ASCII is shown, it is spelled so.
+    """
+    return text if text.isascii() and text.isprintable() else said(_clean(text))
+
+
+@lru_cache(maxsize=4096)
+def _clean(text: str) -> str:
     return "".join(map(_printable, text))
 
 

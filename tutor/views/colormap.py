@@ -20,9 +20,9 @@ _DIVERGING = (
     "#123a7a",
     "#2a5ca8",
     "#4a7ab5",
-    "#6a8199",
-    "#858585",
-    "#ad9176",
+    "#5f7f9f",
+    "#919191",
+    "#b39879",
     "#d6a060",
     "#f2bd7c",
     "#ffe2b8",
@@ -104,10 +104,13 @@ class Scale:
         low, span, most = self.low / 2, self.high / 2 - self.low / 2, len(self.colours) - 1
         if span <= 0:
             return [self.level(value) if math.isfinite(value) else -1 for value in values]
-        shares = [(value / 2 - low) / span for value in values]
         return [
-            int(share * most + 0.5) if 0.0 <= share <= 1.0 else self.level(value) if math.isfinite(value) else -1
-            for share, value in zip(shares, values, strict=True)
+            int(share * most + 0.5)
+            if 0.0 <= (share := (value / 2 - low) / span) <= 1.0
+            else self.level(value)
+            if math.isfinite(value)
+            else -1
+            for value in values
         ]
 
     def colour(self, value: float) -> str:

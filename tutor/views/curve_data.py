@@ -79,11 +79,17 @@ class Track:
         return self.nans + self.infs
 
     def at(self, x: float) -> Point | None:
-        """The newest point whose x is not beyond `x`, finite or not; None when all are. Exact before thinning."""
+        """The newest point at `x`, else the newest whose x is not beyond, finite or not; None when all are.
+
+        Exact before thinning.
+        """
+        before: int | None = None
         for index in range(len(self.xs) - 1, -1, -1):
-            if self.xs[index] <= x:
-                return self.xs[index], self.ys[index]
-        return None
+            if self.xs[index] == x:
+                return x, self.ys[index]
+            if before is None and self.xs[index] < x:
+                before = index
+        return None if before is None else (self.xs[before], self.ys[before])
 
     def reduced(self, parts: int) -> Points:
         """The points for a plot in which a series lies over `parts` columns or fewer; remembered for the next time.

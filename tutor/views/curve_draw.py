@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tutor.i18n import Language
 from tutor.views.axes import Axis
@@ -34,22 +35,11 @@ def draw(curves: Sequence[Shown], language: Language, size: tuple[int, int], loo
         return []
     width_, height = size
     own = sum(curve.own for curve in curves)
-    room = rows_for(own, len(curves) - own, height)
-    y_axis = value_axis(curves, log=look.log)
-    leaving = [y_axis is not None and beyond(curve, y_axis) for curve in curves]
-    below = legend(curves, language, width_, room, log=look.log, log_x=look.log_x, cursor=look.cursor, leaving=leaving)
+    below, plot, ticks, names = lay_out(curves, language, size, look)
+    left, rows, across, y_axis = plot
     has_ticks = height - len(below) >= 4
-    rows = height - len(below) - has_ticks
-    y_axis = replace(y_axis, dots=4 * rows) if y_axis and rows > 0 else None
-    ticks = y_axis.ticks(max(2, rows // 3)) if y_axis else []
-    names = [short(tick) for tick in ticks] if look.log else tick_labels(ticks)
-    left = max((width(name) for name in names), default=0) + 1
-    if width_ - left < 8:
-        left, ticks, names = 0, [], []
     canvas = Canvas(width_, height)
     dots = Dots(width_ - left, rows)
-    across = x_axis(curves, dots.across, log=look.log_x)
-    plot = Plot(left, rows, across, y_axis)
     if y_axis is not None:
         _grid(dots, y_axis, ticks)
         for tick, name in zip(ticks, names, strict=True):
@@ -67,6 +57,37 @@ def draw(curves: Sequence[Shown], language: Language, size: tuple[int, int], loo
     if has_ticks:
         _x_ticks(canvas, across, left, rows, at)
     return canvas.lines()[: height - len(below)] + below
+
+
+class Laid(NamedTuple):
+    """How the room is shared out."""
+
+    below: list[Line]
+    """The legend."""
+    plot: Plot
+    ticks: list[float]
+    """The marks of the value axis."""
+    names: list[str]
+
+
+def lay_out(curves: Sequence[Shown], language: Language, size: tuple[int, int], look: Look) -> Laid:
+    """The places of the plot, its axes and its legend in `size` (width, height) cells."""
+    width_, height = size
+    own = sum(curve.own for curve in curves)
+    room = rows_for(own, len(curves) - own, height)
+    y_axis = value_axis(curves, log=look.log)
+    leaving = [y_axis is not None and beyond(curve, y_axis) for curve in curves]
+    below = legend(curves, language, width_, room, log=look.log, log_x=look.log_x, cursor=look.cursor, leaving=leaving)
+    rows = height - len(below) - (height - len(below) >= 4)
+    y_axis = replace(y_axis, dots=4 * rows) if y_axis and rows > 0 else None
+    ticks = y_axis.ticks(max(2, rows // 3)) if y_axis else []
+    names = [short(tick) for tick in ticks] if look.log else tick_labels(ticks)
+    left = max((width(name) for name in names), default=0) + 1
+    if width_ - left < 8:
+        left, ticks, names = 0, [], []
+    return Laid(
+        below, Plot(left, rows, x_axis(curves, 2 * max(0, width_ - left), log=look.log_x), y_axis), ticks, names
+    )
 
 
 def _grid(dots: Dots, axis: Axis, ticks: Sequence[float]) -> None:

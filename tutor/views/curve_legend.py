@@ -1,4 +1,4 @@
-"""The legend of curves: a marker, a name, the newest value or the one looked at, and where the curve was lowest."""
+"""The legend of curves: a marker, a name, the newest value or the one looked at, and the lowest or highest one."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ class Entry(NamedTuple):
     value: str
     at: str
     """Where the value stands; empty for the newest one."""
-    low: str
-    low_at: str
+    extreme: str
+    extreme_at: str
+    """The lowest value, or the highest where higher is better, and where it stands."""
     trouble: str
     """What cannot be drawn."""
 
@@ -60,7 +61,7 @@ def legend(
     cursor: float | None = None,
     leaving: Sequence[bool] = (),
 ) -> list[Line]:
-    """Name and value of each series, and where it was lowest; numbers stand in columns.
+    """Name and value of each series, and its lowest or highest one; numbers stand in columns.
 
     Where rows do not suffice the others stand one behind the other, and those left out are counted: `+2`. `leaving`
     says of each curve whether it leaves the plot.
@@ -89,9 +90,11 @@ def _entries(curves: Sequence[Shown], troubles: Sequence[str], cursor: float | N
     tracks = [curve.track for curve in curves]
     points = [(0.0, track.now) if cursor is None else track.at(cursor) for track in tracks]
     ats = ["" if cursor is None or point is None else short(point[0]) for point in points]
-    lows = values([track.lowest for track in tracks])
-    low_ats = [short(track.lowest[0]) if track.lowest else "" for track in tracks]
-    return [Entry(*entry) for entry in zip(curves, values(points), ats, lows, low_ats, troubles, strict=True)]
+    extremes = [curve.extreme for curve in curves]
+    places = [short(extreme[0]) if extreme else "" for extreme in extremes]
+    return [
+        Entry(*entry) for entry in zip(curves, values(points), ats, values(extremes), places, troubles, strict=True)
+    ]
 
 
 def _trouble(curve: Shown, language: Language, *, log: bool, log_x: bool, leaving: bool) -> str:
@@ -125,7 +128,7 @@ def _table(entries: Sequence[Entry], language: Language, cells: int, *, compared
     ]
     if 4 + name_cells + max(map(width, where)) <= cells:
         told = [fit(value, max(map(width, where))) for value in where]
-    low_cells = max(width(entry.low) for entry in entries)
+    extreme_cells = max(width(entry.extreme) for entry in entries)
     lines: list[Line] = []
     for entry, value in zip(entries, told, strict=True):
         runs: list[Run] = [
@@ -137,9 +140,10 @@ def _table(entries: Sequence[Entry], language: Language, cells: int, *, compared
             ink = ERROR if entry.curve.own else MUTED
             runs.append(("  " + clip(entry.trouble, max(0, cells - used - 2)), ink))
             used += 2 + width(entry.trouble)
-        lowest = words.WHERE(language, value=fit(entry.low, low_cells, "right"), at=entry.low_at)
-        if entry.low_at and used + 4 + width(words.LOWEST(language)) + width(lowest) <= cells:
-            runs += [(f"   {words.LOWEST(language)} ", MUTED), (lowest, TEXT)]
+        which = (words.HIGHEST if entry.curve.upward else words.LOWEST)(language)
+        extreme = words.WHERE(language, value=fit(entry.extreme, extreme_cells, "right"), at=entry.extreme_at)
+        if entry.extreme_at and used + 4 + width(which) + width(extreme) <= cells:
+            runs += [(f"   {which} ", MUTED), (extreme, TEXT)]
         lines.append(tuple(runs))
     return lines
 

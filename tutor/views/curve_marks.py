@@ -1,4 +1,4 @@
-"""What stands on top of the lines of curves: markers, the lowest points, what cannot be drawn."""
+"""What stands on top of the lines of curves: markers, the lowest or highest points, what cannot be drawn."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tutor.views.curve_trace import Placed
 from tutor.views.ink import ERROR, Ink
 
 LOWEST_MARK = "▾"
+HIGHEST_MARK = "▴"
 NAN_MARK = "×"
 INF_MARK = "∞"
 UP_MARK, DOWN_MARK = "↑", "↓"
@@ -62,8 +63,8 @@ def marks(
     own = [(index, pair) for index, pair in enumerate(zip(curves, placed, strict=False)) if pair[0].own]
     for index, (curve, dots) in own:
         _along(canvas, plot, curve, dots, index, len(curves), every=points, colour=colour)
-        if curve.track.count > 1 and (cell := plot.at(curve.track.lowest)):
-            canvas.put(*cell, LOWEST_MARK, _ink(curve))
+        if curve.track.count > 1 and (cell := plot.at(curve.extreme)):
+            canvas.put(*cell, HIGHEST_MARK if curve.upward else LOWEST_MARK, _ink(curve))
     # Last points on top, the first series above all.
     for _, (curve, _) in reversed(own):
         _last(canvas, plot, curve, cursor)

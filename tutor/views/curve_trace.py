@@ -66,7 +66,8 @@ def trace(plot: Dots, placed: Placed, ink: Ink, *, quiet: bool = False) -> None:
             low, high, last = min(low, py), max(high, py), py
             continue
         if open_:
-            own.vertical(column, low, high, ink)
+            if low < high:
+                own.vertical(column, low, high, ink)
             own.line(column, last, px, py, ink)
         column, first, open_ = px, py, True
         last = low = high = first

@@ -23,22 +23,19 @@ def values(points: Sequence[Point | None]) -> list[str]:
     return [MISSING if point is None else next(texts) for point in points]
 
 
-def _gist(name: str, track: Track, language: Language) -> str:
+def _gist(curve: Shown, language: Language) -> str:
     """One series in a clause."""
-    if track.first is None or track.last is None or track.lowest is None:
+    name, track, extreme = curve.name, curve.track, curve.extreme
+    if track.first is None or track.last is None or extreme is None:
         return "" if track.bad else words.NO_POINTS(language, name=name)
     trend = track.trend()
     if trend is None:
         return words.ONE_POINT(language, name=name, value=short(track.last[1]), at=short(track.last[0]))
-    return words.CURVE(
-        language,
-        name=name,
-        first=short(track.first[1]),
-        last=short(track.last[1]),
-        low=short(track.lowest[1]),
-        low_at=short(track.lowest[0]),
-        trend=_TRENDS[trend](language),
-    )
+    first, last, where = short(track.first[1]), short(track.last[1]), _TRENDS[trend](language)
+    value, at = short(extreme[1]), short(extreme[0])
+    if curve.upward:
+        return words.CURVE_HIGHEST(language, name=name, first=first, last=last, high=value, high_at=at, trend=where)
+    return words.CURVE(language, name=name, first=first, last=last, low=value, low_at=at, trend=where)
 
 
 def _fault(name: str, track: Track, language: Language) -> str:
@@ -58,8 +55,22 @@ def describe(curves: Sequence[Shown], language: Language, cursor: float | None =
         if told:
             clauses.append(words.AT_CURSOR(language, at=short(cursor), values=words.LIST(language).join(told)))
     for curve in curves:
-        clauses += [_gist(curve.name, curve.track, language), _fault(curve.name, curve.track, language)]
+        clauses += [_gist(curve, language), _fault(curve.name, curve.track, language)]
     return listed(clauses, language)
+
+
+def gist(curves: Sequence[Shown], language: Language, cursor: float | None = None) -> str:
+    """The newest values of the present run, finite or not; with a cursor, those there."""
+    told = []
+    for curve in curves:
+        if not curve.own:
+            continue
+        if cursor is None:
+            if curve.track.count or curve.track.bad:
+                told.append(f"{curve.name} {short(curve.track.now)}")
+        elif (point := curve.track.at(cursor)) is not None:
+            told.append(f"{curve.name} {short(point[1])}")
+    return words.LIST(language).join(told)
 
 
 def plain(curves: Sequence[Shown], language: Language, cursor: float | None = None) -> str:

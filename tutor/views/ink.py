@@ -41,7 +41,7 @@ def series(index: int) -> Ink:
 
 def line_width(line: Line) -> int:
     """The width of a line in cells."""
-    return sum(width(text) for text, _ in line)
+    return width("".join([text for text, _ in line]))
 
 
 def line_text(line: Line) -> str:

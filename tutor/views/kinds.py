@@ -5,24 +5,54 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tutor.i18n import Language, Text
-from tutor.live.frames import Console, Curve, Frame, Note, Plane, Shapes, Table, Tensor
+from tutor.live.frames import (
+    Attention,
+    Console,
+    Curve,
+    Frame,
+    Gates,
+    Histogram,
+    Image,
+    Note,
+    Plane,
+    Shapes,
+    Source,
+    Table,
+    Tensor,
+    Tokens,
+    Trellis,
+)
+from tutor.views.attention import AttentionView
 from tutor.views.base import EMPTY_LABELS, View
 from tutor.views.console import ConsoleView
 from tutor.views.curve import CurveView
+from tutor.views.gates import GatesView
+from tutor.views.histogram import HistogramView
+from tutor.views.image import ImageView
 from tutor.views.note import NoteView
 from tutor.views.plane import PlaneView
 from tutor.views.shapes import ShapesView
+from tutor.views.source import SourceView
 from tutor.views.table import TableView
 from tutor.views.tensor import TensorView
+from tutor.views.tokens import TokensView
+from tutor.views.trellis import TrellisView
 
 KINDS: dict[type, type[View]] = {
+    Attention: AttentionView,
     Console: ConsoleView,
     Curve: CurveView,
+    Gates: GatesView,
+    Histogram: HistogramView,
+    Image: ImageView,
     Note: NoteView,
     Plane: PlaneView,
     Shapes: ShapesView,
+    Source: SourceView,
     Table: TableView,
     Tensor: TensorView,
+    Tokens: TokensView,
+    Trellis: TrellisView,
 }
 
 

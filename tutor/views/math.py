@@ -10,29 +10,42 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
+from tutor.i18n.spelling import only_ascii, spelled
+from tutor.views import glyphs
 from tutor.views.math_layout import CannotDraw, draw
 from tutor.views.math_line import line
 from tutor.views.math_parse import TooDeep, parse
+from tutor.views.math_words import worded
 from tutor.views.wrap import wrap
 
 _WITH_SIGN = re.compile(r"[=≈≠≤≥<>→⇒∝∈∼+−·⊙×] ?\S+")
+_WITH_ASCII_SIGN = re.compile(r"(?<= )(?:[<>!~:]?=|[-=]>|[<>+*-]|in|x) \S+")
+
+_DRAWN = {ord("╰"): "\\", ord("┘"): "|", ord("╶"): " ", ord("╴"): " "}
+"""The foot of a root, and the ends of a fraction's line, in ASCII."""
+
+
+def inline(latex: str) -> str:
+    """A formula within a sentence: `h_{t-1}` is `hₜ₋₁`, `\\\\frac{a}{b+c}` is `a/(b + c)`."""
+    return _inline(latex, only_ascii())
 
 
 @lru_cache(maxsize=1024)
-def inline(latex: str) -> str:
-    """A formula within a sentence: `h_{t-1}` is `hₜ₋₁`, `\\\\frac{a}{b+c}` is `a/(b + c)`."""
+def _inline(latex: str, ascii_: bool) -> str:
     source = " ".join(latex.split())
     try:
-        return line(parse(latex)) or source
+        return (spelled(line(worded(parse(latex)))) if ascii_ else line(parse(latex))) or source
     except TooDeep:
-        return source
+        return spelled(source) if ascii_ else source
 
 
 @lru_cache(maxsize=256)
-def _drawing(latex: str) -> tuple[str, ...]:
+def _drawing(latex: str, ascii_: bool) -> tuple[str, ...]:
     """The lines of a drawing, or none."""
     try:
-        return tuple(draw(parse(latex)))
+        if not ascii_:
+            return tuple(draw(parse(latex)))
+        return tuple(glyphs.cells(row.translate(_DRAWN)).rstrip() for row in draw(worded(parse(latex))))
     except (TooDeep, CannotDraw):
         return ()
 
@@ -43,8 +56,9 @@ def display(latex: str, width: int) -> list[str]:
     It is drawn on several lines where that helps and fits, else set on one line, else on one line that is broken
     before its signs. A formula that cannot be read is its source.
     """
-    drawing = _drawing(latex)
+    drawing = _drawing(latex, only_ascii())
     if drawing and max(map(cell_len, drawing)) <= width:
         return list(drawing)
     text = inline(latex)
-    return wrap(text, width, [match.span() for match in _WITH_SIGN.finditer(text)])
+    signs = _WITH_ASCII_SIGN if only_ascii() else _WITH_SIGN
+    return wrap(text, width, [match.span() for match in signs.finditer(text)])

@@ -13,6 +13,7 @@ from threading import Lock
 
 from rich.cells import split_graphemes
 
+from tutor.i18n.spelling import only_ascii
 from tutor.views import math_symbols as symbols
 from tutor.views.math_line import joined, lowered, raised, scripts, spaced
 from tutor.views.math_line import line as on_one_line
@@ -155,7 +156,9 @@ def _is_tall(node: Node | None) -> bool:
         case Fraction():
             return True
         case Scripts(base=base, below=below, above=above):
-            return _is_tall(base) or _has_limits(node) or "(" in scripts(below, above)
+            # In ASCII every longer index would be: one that stays on the line is as easy to read.
+            long = not only_ascii() and "(" in scripts(below, above)
+            return _is_tall(base) or _has_limits(node) or long
         case Root(body=body) | Fenced(body=body):
             return _is_tall(body)
         case Grid(rows=rows):

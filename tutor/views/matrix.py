@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from tutor.i18n import Language
 from tutor.live.frames import Tensor
 from tutor.views.cells import clean, width
+from tutor.views.tensor_part import Part
 from tutor.views.words import Labels, label
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """`values[r * cols + c]`; `row_names` and `col_names` are empty or have a name for each."""
+    """`values[r * cols + c]`; `row_names` and `col_names` are empty or have a name for each.
+
+    `among` tells which columns of the tensor they are, or stand for: the first, and the one after the last; None when
+    they are all there are.
+    """
 
     rows: int
     cols: int
@@ -22,6 +27,12 @@ class Matrix:
     row_names: list[str]
     col_names: list[str]
     dtype: str = "float32"
+    among: tuple[int, int] | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first of its columns, and the one after the last, as they are counted in the tensor."""
+        return self.among or (0, self.cols)
 
     @classmethod
     def of(cls, tensor: Tensor, labels: Labels, language: Language) -> Matrix:
@@ -36,9 +47,10 @@ class Matrix:
             rows=grid.rows if count else 0,
             cols=grid.cols if count else 0,
             values=values,
-            row_names=row_names if len(row_names) == grid.rows else [],
-            col_names=col_names if len(col_names) == grid.cols else [],
+            row_names=row_names if count and len(row_names) == grid.rows else [],
+            col_names=col_names if count and len(col_names) == grid.cols else [],
             dtype=clean(tensor.dtype),
+            among=_columns(tensor),
         )
 
     @property
@@ -67,18 +79,22 @@ class Matrix:
         rows, cols = min(rows, self.rows), min(cols, self.cols)
         if (rows, cols) == (self.rows, self.cols):
             return self
+        spans = [(c * self.cols // cols, -(-(c + 1) * self.cols // cols)) for c in range(cols)]
         values: list[float] = []
         for r in range(rows):
-            top, bottom = r * self.rows // rows, -(-(r + 1) * self.rows // rows)
-            for c in range(cols):
-                left, right = c * self.cols // cols, -(-(c + 1) * self.cols // cols)
-                block = [
-                    value
-                    for row in range(top, bottom)
-                    for value in self.values[row * self.cols + left : row * self.cols + right]
-                ]
-                values.append(mean(block))
+            band = [self.row(row) for row in range(r * self.rows // rows, -(-(r + 1) * self.rows // rows))]
+            for left, right in spans:
+                total = sum([sum(row[left:right]) for row in band])
+                if total - total == 0.0:
+                    values.append(total / (len(band) * (right - left)))
+                else:  # something is not finite, or the sum is not
+                    values.append(mean([value for row in band for value in row[left:right]]))
         return Matrix(rows, cols, values, [], [], self.dtype)
+
+
+def _columns(tensor: Tensor) -> tuple[int, int]:
+    part = Part.of(tensor)
+    return (0, part.cols) if part.pooled else (part.left, part.left + part.grid_cols)
 
 
 def mean(values: Sequence[float]) -> float:

@@ -32,7 +32,7 @@ LIGHT: dict[str, str] = {
     "series-3": "#007556",
     "series-4": "#98407c",
     "series-5": "#6f6600",
-    "series-6": "#b03a00",
+    "series-6": "#b3123a",
     "class-0": "#0068a8",
     "class-1": "#a85800",
     "class-2": "#007556",
@@ -42,6 +42,24 @@ LIGHT: dict[str, str] = {
     "border-nofocus": "#c4c8ce",
 }
 """For light themes."""
+
+CONTRAST: dict[str, str] = {
+    "series-1": "#5cc8ff",
+    "series-2": "#ffb000",
+    "series-3": "#3dff9e",
+    "series-4": "#ff8cff",
+    "series-5": "#ffff66",
+    "series-6": "#ff7a5c",
+    "class-0": "#5cc8ff",
+    "class-1": "#ffb000",
+    "class-2": "#3dff9e",
+    "class-3": "#ff8cff",
+    "muted": "#c8c8c8",
+    "faint": "#707070",
+    "border-nofocus": "#808080",
+    "text-muted": "#c8c8c8",
+}
+"""For a theme of high contrast, on black."""
 
 
 def variables(*, dark: bool) -> dict[str, str]:

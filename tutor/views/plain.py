@@ -9,20 +9,40 @@ from tutor.i18n import Language
 from tutor.i18n import views as words
 from tutor.live.frames import (
     Alarm,
+    Attention,
     Console,
     Curve,
     Failed,
     Frame,
+    Gates,
+    Histogram,
+    Image,
     Note,
     Plane,
     Progress,
     Result,
     Shapes,
+    Source,
     Start,
     Table,
     Tensor,
+    Tokens,
+    Trellis,
 )
-from tutor.views import alarm_words, curve_words, plane_words, shapes_rows, tensor_words
+from tutor.views import (
+    alarm_words,
+    attention_words,
+    curve_words,
+    gates_words,
+    histogram_words,
+    image_words,
+    plane_words,
+    shapes_rows,
+    source_rows,
+    tensor_words,
+    tokens_words,
+    trellis_words,
+)
 from tutor.views.cells import clean
 from tutor.views.curve_data import CurveData
 from tutor.views.curve_runs import shown
@@ -38,11 +58,22 @@ def _table(frame: Table, labels: Labels, language: Language) -> str:
     return text(columns(frame, labels, language))
 
 
+def _program(frame: Source, labels: Labels, language: Language) -> str:
+    return source_rows.plain(frame, (), language)
+
+
 _TWINS: dict[type, Callable[[Any, Labels, Language], str]] = {
+    Attention: attention_words.plain,
+    Gates: gates_words.plain,
+    Histogram: histogram_words.plain,
+    Image: image_words.plain,
     Plane: plane_words.plain,
     Shapes: shapes_rows.plain,
+    Source: _program,
     Table: _table,
     Tensor: tensor_words.plain,
+    Tokens: tokens_words.plain,
+    Trellis: trellis_words.plain,
 }
 """The twin of each kind of picture in plain text."""
 

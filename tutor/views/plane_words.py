@@ -8,8 +8,13 @@ from collections import Counter
 from tutor.i18n import Language
 from tutor.i18n import views as words
 from tutor.live.frames import Path, Plane, Points
+from tutor.views.cells import clean
 from tutor.views.numbers import short
-from tutor.views.words import Labels, label
+from tutor.views.plane_contours import names
+from tutor.views.words import Labels, label, listed
+
+_NAMED = 100
+"""Words of one set whose places are told; of more, how many there are besides."""
 
 
 def _points(points: Points, plane: Plane, labels: Labels, language: Language) -> str:
@@ -23,6 +28,18 @@ def _points(points: Points, plane: Plane, labels: Labels, language: Language) ->
     (x0, x1), (y0, y1) = plane.x, plane.y
     outside = sum(not (x0 <= x <= x1 and y0 <= y <= y1) for x, y in zip(points.xs, points.ys, strict=False))
     return text + (words.COMMA(language) + words.OUTSIDE(language, count=outside) if outside else "")
+
+
+def _word_places(points: Points, labels: Labels, language: Language) -> list[str]:
+    """Each word and where it is; nothing for points without words."""
+    if not any(points.texts):
+        return []
+    placed = list(zip(points.texts, points.xs, points.ys, strict=False))
+    told = [f"{clean(text)} ({short(x)}, {short(y)})" for text, x, y in placed[:_NAMED]]
+    if len(placed) > _NAMED:
+        told.append(words.MORE_WORDS(language, count=len(placed) - _NAMED))
+    name = label(points.name, labels, language)
+    return [words.WORD_PLACES(language, name=name, places=words.LIST(language).join(told))]
 
 
 def _path(path: Path, labels: Labels, language: Language) -> str:
@@ -55,6 +72,9 @@ def _field(plane: Plane, language: Language) -> list[str]:
         said.append(words.QUANTITY(language, low=short(min(finite)), high=short(max(finite))))
     if len(finite) < len(field.values):
         said.append(words.FIELD_BAD(language, count=len(field.values) - len(finite)))
+    if plane.contours and finite and not plane.regions:
+        levels = words.LIST(language).join(names(sorted(plane.contours)))
+        said.append(words.LINES_OF_HEIGHT(language, levels=levels))
     return said
 
 
@@ -72,11 +92,14 @@ def _clauses(plane: Plane, labels: Labels, language: Language) -> list[str]:
     ]
 
 
-def describe(plane: Plane, labels: Labels, language: Language) -> str:
-    """All of it in one sentence."""
-    return words.BETWEEN(language).join(_clauses(plane, labels, language)) + words.STOP(language)
+def describe(plane: Plane, labels: Labels, language: Language, cursor: str = "") -> str:
+    """All of it in one sentence; first what the `cursor` reads."""
+    return listed([cursor, *_clauses(plane, labels, language)], language)
 
 
-def plain(plane: Plane, labels: Labels, language: Language) -> str:
-    """A line for each set, each line, the field and the ranges."""
-    return "\n".join(_clauses(plane, labels, language))
+def plain(plane: Plane, labels: Labels, language: Language, cursor: str = "") -> str:
+    """A line for what the `cursor` reads, each set and its words, each line, the field and the ranges."""
+    clauses = _clauses(plane, labels, language)
+    count = len(plane.points)
+    places = [place for points in plane.points for place in _word_places(points, labels, language)]
+    return "\n".join(filter(None, [cursor, *clauses[:count], *places, *clauses[count:]]))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tutor.i18n.spelling import only_ascii, said
 from tutor.views.code import highlight
 from tutor.views.math import display
 from tutor.views.prose_blocks import Block, Code, Formula, Heading, Listing, Paragraph, Quote, Rule, Table
@@ -17,13 +18,18 @@ MEASURE = 76
 """The widest line that is comfortable to read, in cells."""
 
 
-@lru_cache(maxsize=256)
 def layout(markdown: str, width: int, *, plain: bool = False) -> tuple[Line, ...]:
     """The lines of a text in `width` cells, none wider; text keeps to `MEASURE`, code uses all there is.
 
     `plain` is for paper and pipes: what styles would say is said by characters (hyphens for bullets, backquotes
     round code), and the lines of a program are left as long as they are.
     """
+    return _layout(said(markdown), width, plain, only_ascii())
+
+
+@lru_cache(maxsize=256)
+def _layout(markdown: str, width: int, plain: bool, _ascii: bool) -> tuple[Line, ...]:
+    """`layout`, remembered: in ASCII a formula comes out otherwise."""
     width = max(width, 1)
     blocks = parse(markdown, quoted=plain)
     return tuple(_Page(min(width, MEASURE), width, plain).blocks(blocks))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.i18n import views as words
 from tutor.live.frames import Frame, Shapes
 from tutor.views import shapes_rows
 from tutor.views.base import View
@@ -23,6 +24,11 @@ class ShapesView(View):
 
     def lines_wanted(self, width: int) -> int | None:
         return len(self.draw(width, len(self.frame.layers) + 12, self.colourful)) if self.frame else None
+
+    def gist(self) -> str:
+        if self.frame is None:
+            return ""
+        return words.LAYERS_HERE(self.language, count=len(self.frame.layers), done=shapes_rows.reached(self.frame))
 
     def draw(self, width: int, height: int, colour: bool) -> list[Line]:
         if self.frame is None:

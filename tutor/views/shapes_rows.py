@@ -49,6 +49,11 @@ def broken(shapes: Shapes) -> Layer | None:
     return next((layer for layer in shapes.layers if layer.error), None)
 
 
+def reached(shapes: Shapes) -> int:
+    """Layers through which the data has flowed."""
+    return sum(bool(layer.output) and not layer.error for layer in shapes.layers)
+
+
 def draw(shapes: Shapes, labels: Labels, language: Language, area: tuple[int, int]) -> list[Line]:
     """The table in `area` (width, height) cells, with what broke right below the layer where it broke."""
     cells, height = area

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.i18n import views as words
 from tutor.live.frames import Frame, Table
 from tutor.views import grid
 from tutor.views.base import View
@@ -24,6 +25,9 @@ class TableView(View):
 
     def lines_wanted(self, width: int) -> int | None:
         return 1 + len(self.frame.rows) if self.frame else None
+
+    def gist(self) -> str:
+        return words.ROWS_HERE(self.language, count=len(self.frame.rows)) if self.frame else ""
 
     def draw(self, width: int, height: int, colour: bool) -> list[Line]:
         if self.frame is None:

@@ -9,6 +9,8 @@ from tutor.views.colormap import Scale
 from tutor.views.ink import ERROR, MUTED, TEXT, Ink, Line, Run, merged
 from tutor.views.matrix import Matrix
 from tutor.views.numbers import decimals, with_decimals
+from tutor.views.tensor_mark import Places
+from tutor.views.tensor_part import Cell
 
 PAD = 2
 """Cells around a number, half on each side."""
@@ -16,8 +18,10 @@ MOST = 240
 """More numbers than this are not read, whatever the room."""
 
 
-def numbers(matrix: Matrix, size: tuple[int, int], *, colour: bool = False) -> list[Line] | None:
-    """All numbers in `size` (width, height) cells; None when they do not fit."""
+def numbers(
+    matrix: Matrix, size: tuple[int, int], cursor: Cell | None = None, *, colour: bool = False
+) -> tuple[list[Line], Places] | None:
+    """All numbers in `size` (width, height) cells, and where they stand; None when they do not fit."""
     cells, height = size
     header = bool(matrix.col_names)
     if matrix.rows + header > height or matrix.rows * matrix.cols > MOST:
@@ -27,7 +31,9 @@ def numbers(matrix: Matrix, size: tuple[int, int], *, colour: bool = False) -> l
         column = max([*map(width, texts), *map(width, matrix.col_names)])
         left = matrix.names_width
         if left + (1 if left else 0) + matrix.cols * (column + PAD) <= cells:
-            return _lines(matrix, texts, left, column, _tint(matrix) if colour else None)
+            lines = _lines(matrix, texts, left, column, _tint(matrix) if colour else None, cursor)
+            wide = matrix.cols * (column + PAD)
+            return lines, Places(left + 1 if left else 0, int(header), wide, matrix.rows, matrix.rows, matrix.cols)
     return None
 
 
@@ -46,7 +52,9 @@ def _texts(matrix: Matrix, digits: int) -> list[str]:
     return [with_decimals(value, places) for value in matrix.values]
 
 
-def _lines(matrix: Matrix, texts: list[str], left: int, column: int, tint: Scale | None) -> list[Line]:
+def _lines(
+    matrix: Matrix, texts: list[str], left: int, column: int, tint: Scale | None, cursor: Cell | None
+) -> list[Line]:
     lines: list[Line] = []
     lead = left + 1 if left else 0
     if matrix.col_names:
@@ -56,7 +64,8 @@ def _lines(matrix: Matrix, texts: list[str], left: int, column: int, tint: Scale
         runs: list[Run] = [(fit(matrix.row_names[r], left) + " ", MUTED)] if left else []
         for c, value in enumerate(matrix.row(r)):
             text = fit(texts[r * matrix.cols + c], column, "right")
-            runs.append((f" {text} ", _ink(value, tint)))
+            ink = _ink(value, tint)
+            runs.append((f"[{text}]", ink._replace(bold=True)) if (r, c) == cursor else (f" {text} ", ink))
         lines.append(tuple(merged(runs)))
     return lines
 

@@ -13,9 +13,12 @@ from tutor.views.colormap import Scale
 from tutor.views.ink import ERROR, MUTED, TEXT, Ink, Line, Run, line_text, merged
 from tutor.views.matrix import Matrix, mean
 from tutor.views.numbers import column, tick_labels, ticks
+from tutor.views.tensor_mark import INF_MARK as INF_MARK
+from tutor.views.tensor_mark import NAN_MARK as NAN_MARK
+from tutor.views.tensor_mark import Places, among, under_cursor
+from tutor.views.tensor_mark import mark as mark
+from tutor.views.tensor_part import Cell
 
-NAN_MARK = "×"
-INF_MARK = "∞"
 _TALLEST = 3
 """Lines of text of one row, where there is much room."""
 
@@ -27,8 +30,10 @@ def suits_rows(matrix: Matrix, height: int) -> bool:
     return bool(matrix.row_names) or matrix.cols >= 3 * matrix.rows or matrix.rows == 1
 
 
-def rows(matrix: Matrix, scale: Scale, language: Language, size: tuple[int, int], *, colour: bool) -> list[Line]:
-    """The rows in `size` (width, height) cells: name, values, lowest and highest value."""
+def rows(
+    matrix: Matrix, scale: Scale, language: Language, size: tuple[int, int], cursor: Cell | None, *, colour: bool
+) -> tuple[list[Line], Places]:
+    """The rows in `size` (width, height) cells: name, values, lowest and highest value; and where they stand."""
     cells, height = size
     left = min(matrix.names_width, max(1, cells // 3)) if matrix.row_names else 0
     lead = left + 1 if left else 0
@@ -52,16 +57,18 @@ def rows(matrix: Matrix, scale: Scale, language: Language, size: tuple[int, int]
     tall = max(1, min(_TALLEST, (height - headed) // matrix.rows))
     lines: list[Line] = []
     if headed:
-        header = _header(matrix, across, wide, halves=halves, drawn=drawn)
-        lines.append(((" " * lead + header + (ends(*heads, between) if ranged else ""), MUTED),))
+        header_ = header(matrix, across, wide, halves=halves, drawn=drawn)
+        lines.append(((" " * lead + header_ + (ends(*heads, between) if ranged else ""), MUTED),))
     for r in range(matrix.rows):
         values = _pool(matrix.row(r), across)
         name: list[Run] = [(fit(matrix.row_names[r], left) + " ", TEXT)] if left else []
-        bar = _halves(values, scale) if halves else _cells(values, scale, wide, colour=colour)
+        at = among(cursor[1], matrix.cols, across) if cursor is not None and cursor[0] == r else None
+        bar = _halves(values, scale, at) if halves else _cells(values, scale, wide, at, colour=colour)
         range_: list[Run] = [(ends(lows[r], highs[r], between), MUTED)] if ranged else []
         lines.append((*name, *bar, *range_))
         lines += [((" " * lead, TEXT), *bar)] * (tall - 1)
-    return lines
+    wide_ = across / 2 if halves else drawn
+    return lines, Places(lead, int(headed), wide_, tall * matrix.rows, matrix.rows, matrix.cols)
 
 
 def _fit(cols: int, room: int, *, colour: bool) -> tuple[int, int, bool]:
@@ -91,51 +98,50 @@ def ranges(matrix: Matrix) -> tuple[list[str], list[str]]:
     return texts[: matrix.rows], texts[matrix.rows :]
 
 
-def _header(matrix: Matrix, across: int, wide: int, *, halves: bool, drawn: int) -> str:
+def header(matrix: Matrix, across: int, wide: int, *, halves: bool, drawn: int) -> str:
     """Names of the columns where they fit, else a few of their numbers, each at its place."""
     widest = max(map(width, matrix.col_names), default=0)
     # Chinese characters may stand side by side; words need a space between them.
     if widest and across == matrix.cols and not halves and (widest < wide or widest == wide == 2):
         return fit("".join(fit(name, wide) for name in matrix.col_names), drawn)
     canvas = Canvas(drawn, 1)
-    step = wide / (2 if halves else 1) * across / matrix.cols
-    marks = [mark for mark in ticks(0, max(1, matrix.cols - 1), max(1, drawn // 8)) if mark == int(mark)]
-    end = 0
-    for mark, number in zip(marks, tick_labels(marks), strict=True):
-        text = matrix.col_names[int(mark)] if matrix.col_names and mark < matrix.cols else number
-        x = int(mark * step)
-        if x >= end and x + width(text) <= drawn:
-            end = canvas.write(x, 0, text) + 1
+    first, end = matrix.span
+    step = wide / (2 if halves else 1) * across / max(1, end - first)
+    at = [tick for tick in ticks(first, max(first + 1, end - 1), max(1, drawn // 8)) if tick == int(tick)]
+    free = 0
+    for tick, number in zip(at, tick_labels(at), strict=True):
+        index = int(tick) - first
+        text = matrix.col_names[index] if index < len(matrix.col_names) else number
+        x = int(index * step)
+        if x >= free and x + width(text) <= drawn:
+            free = canvas.write(x, 0, text) + 1
     return line_text(canvas.lines()[0])
 
 
-def _cells(values: list[float], scale: Scale, wide: int, *, colour: bool) -> list[Run]:
+def _cells(values: list[float], scale: Scale, wide: int, cursor: int | None, *, colour: bool) -> list[Run]:
     """Each value as a block of `wide` cells, or as its glyph without colours."""
     runs: list[Run] = []
-    for value in values:
+    for index, value in enumerate(values):
         if math.isfinite(value):
             ink = Ink(back=scale.colour(value)) if colour else TEXT
-            runs.append((" " * wide if colour else scale.glyph(value) * wide, ink))
+            run = (" " * wide if colour else scale.glyph(value) * wide, ink)
         else:
-            runs.append((fit(mark(value), wide), ERROR))
+            run = (fit(mark(value), wide, "centre"), ERROR)
+        runs.append(under_cursor(run[0], value, scale, colour=colour) if index == cursor else run)
     return merged(runs)
 
 
-def _halves(values: list[float], scale: Scale) -> list[Run]:
-    """Two values to a cell: a left half block."""
+def _halves(values: list[float], scale: Scale, cursor: int | None) -> list[Run]:
+    """Two values to a cell: a left half block. The cursor takes the cell of the one it is on."""
     runs: list[Run] = []
     for index in range(0, len(values), 2):
         pair = values[index : index + 2]
         bad = [value for value in pair if not math.isfinite(value)]
         if bad:
-            good = [value for value in pair if math.isfinite(value)]
-            runs.append((mark(bad[0]), ERROR._replace(back=scale.colour(good[0]) if good else "")))
+            runs.append((mark(bad[0]), ERROR))
         else:
             back = scale.colour(pair[1]) if len(pair) == 2 else ""
             runs.append(("▌", Ink(scale.colour(pair[0]), back)))
+        if cursor is not None and cursor // 2 == index // 2:
+            runs[-1] = under_cursor(runs[-1][0], pair[min(cursor % 2, len(pair) - 1)], scale, colour=True)
     return merged(runs)
-
-
-def mark(value: float) -> str:
-    """The glyph of a value that no colour stands for."""
-    return NAN_MARK if math.isnan(value) else INF_MARK

@@ -1,4 +1,4 @@
-"""Draws the pictures of README and docs with the program itself: `make pictures`.
+"""The pictures of README and docs, drawn by the program itself: `tutor gallery --write FOLDER`.
 
 Each picture is a screen of the real app at the best moment of a real run, saved as SVG.
 """
@@ -6,26 +6,22 @@ Each picture is a screen of the real app at the best moment of a real run, saved
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # read when Textual is imported
 
 from textual.pilot import Pilot
 
 from tutor.app import TutorApp
 from tutor.course import open_packs
+from tutor.gallery import LESSON, PACK
 from tutor.i18n import Language
 from tutor.lab import Run
 from tutor.learner import Store
 from tutor.screens.lesson import LessonScreen
 
-FOLDER = Path(__file__).parent / "pictures"
 FONTS = "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'WenQuanYi Micro Hei Mono', Menlo, Consolas, monospace"
 
 
@@ -48,6 +44,24 @@ BRANCH = (
 )  # fmt: skip
 """Look back from the middle of a run, turn a knob, and go on from there."""
 
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+VIEWS = (
+    "curve",
+    "tensor",
+    "image",
+    "histogram",
+    "plane",
+    "words",
+    "shapes",
+    "lattice",
+    "entities",
+    "trellis",
+    "attention",
+    "gates",
+    "table",
+)
+"""Steps of the gallery that are drawn; the last of them, the program, stands beside the others."""
+
 SHOTS = (
     Shot("contents-en", None, "en", (100, 30)),
     Shot("contents-zh", None, "zh", (80, 24)),
@@ -59,12 +73,17 @@ SHOTS = (
     Shot("lstm-gates-zh", ("tutor", "lstm-gates", "hold"), "zh", (110, 32), ("r", "run")),
     Shot("tensors-en", ("tutor", "tensors-and-numpy", "strides"), "en", (110, 32), ("r", "run")),
     Shot("tensors-zh", ("tutor", "tensors-and-numpy", "strides"), "zh", (110, 32), ("r", "run")),
+    *(
+        Shot(f"view-{step}-{language}", ("gallery", LESSON, step), language, (100, 30), ("r", "run"))
+        for step in VIEWS
+        for language in LANGUAGES
+    ),
 )
 
 
 async def take(shot: Shot, data: Path) -> str:
     """The SVG of one screen."""
-    app = TutorApp(open_packs(), Store.open(data / shot.name), shot.language, place=shot.place)
+    app = TutorApp(open_packs([PACK]), Store.open(data / shot.name), shot.language, place=shot.place)
     async with app.run_test(size=shot.size) as pilot:
         await pilot.pause()
         for key in shot.keys:
@@ -107,15 +126,12 @@ def portable(svg: str) -> str:
     return re.sub(r"font-family: Fira Code, monospace", f"font-family: {FONTS}", svg)
 
 
-def main(names: list[str]) -> None:
-    """Draw all pictures, or those named."""
-    FOLDER.mkdir(exist_ok=True)
+def write(folder: Path, names: Sequence[str] = ()) -> Iterator[Path]:
+    """Draw all pictures, or those named; gives the file of each as it is written."""
+    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data:
         for shot in SHOTS:
             if not names or shot.name in names:
-                (FOLDER / f"{shot.name}.svg").write_text(asyncio.run(take(shot, Path(data))), encoding="utf-8")
-                print(shot.name)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+                file = folder / f"{shot.name}.svg"
+                file.write_text(asyncio.run(take(shot, Path(data))), encoding="utf-8")
+                yield file

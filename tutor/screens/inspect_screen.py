@@ -1,0 +1,261 @@
+"""Into a picture and out of it: letters lead there, and keys zoom it and change its place. See `cursor_screen`."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.events import Key
+
+from tutor.course import Entry, Pack
+from tutor.course.model import Lesson
+from tutor.screens.actions import LETTERS
+from tutor.screens.header import Item
+from tutor.screens.knobbar import KnobBar, shown_value
+from tutor.screens.run_screen import RunScreen
+from tutor.screens.stage import Stage
+from tutor.views.panel import Panel
+
+PANEL_KEYS = (
+    "letter", "leave", "cursor_left", "magnify", "slice_forth", "outer_forth", "zoom", "move_earlier", "place",
+)  # fmt: skip
+"""What the key bar shows first while the learner is in a picture."""
+ASIDE = ("answer", "mark", "up", "down")
+"""What the keys of a picture stand in for: nobody answers a question without looking at it."""
+
+
+class InspectScreen(RunScreen):
+    """Lets the learner go into a picture, to whose cursor the arrow keys then belong, and out of it again."""
+
+    zoomed = False
+    """Whether it is alone on the screen."""
+    lettered = False
+    """Whether the next key is a letter that leads into a picture."""
+    placing = False
+    """Whether arrow keys move it among the others."""
+
+    _passing = False
+    """Whether the learner came in only to zoom, and leaves with the zoom."""
+    _known: object = None
+    """What was told when the zoom began."""
+
+    def __init__(self, pack: Pack, entry: Entry, lesson: Lesson, step_id: str | None = None) -> None:
+        super().__init__(pack, entry, lesson, step_id)
+        self._orders: dict[str, list[str]] = {}
+        """The order of the pictures where the learner has changed it, by step."""
+
+    async def show_step(self) -> None:
+        self._outside()
+        await super().show_step()
+
+    async def set_up(self) -> None:
+        await super().set_up()
+        self.stage.put_in_order(self._orders.get(self.step.id, ()))
+
+    def _outside(self) -> None:
+        self.inside = None
+        self.zoomed = self.lettered = self.placing = self._passing = False
+
+    # Room
+
+    def lay_out(self) -> None:
+        if self.inside is not None and self.inside not in self.stage.names:
+            self._outside()  # a picture of a sweep that another run took away
+        self._turn_to_it()
+        super().lay_out()
+        if self.inside is not None and not self.stage.panel(self.inside).display:
+            self.view = 1 + self.stage.names.index(self.inside)
+            super().lay_out()
+        if self.zoomed:
+            self.stage.only(self.inside)
+        for column in (self.text, self.code, self.strip):
+            column.display = column.display and not self.zoomed
+        self.knobs.display = bool(self.knobs.values) and not self.zoomed
+        self.set_class(self.zoomed, "-zoomed")
+        self._mark()
+        if self.zoomed:
+            self.show_outcome()
+
+    def _turn_to_it(self) -> None:
+        """Where one picture is shown at a time, the one in which the learner is."""
+        if self.inside is not None and (self.narrow or self.view > 0):
+            self.view = 1 + self.stage.names.index(self.inside)
+
+    def _mark(self) -> None:
+        """Say at the pictures where the learner is, and which letters lead where."""
+        self.stage.attend(self.inside)
+        for name in self.stage.names:
+            panel = self.stage.panel(name)
+            panel.letter = self._letter(name)
+            panel.focused = name == self.inside
+
+    def _letter(self, name: str) -> str:
+        """The key that leads into this picture, while such keys are shown."""
+        number = self.stage.names.index(name)
+        return LETTERS[number] if self.lettered and number < len(LETTERS) else ""
+
+    def show_outcome(self) -> None:
+        super().show_outcome()
+        if self.zoomed and self._told() == self._known:
+            self.outcome_box.display = False
+
+    def _told(self) -> object:
+        """What there is to say of the run, in whichever language."""
+        return (self.said, self.stage.notes[-1:], self.stage.alarms[:1])
+
+    # What is said
+
+    def facts(self) -> list[str]:
+        parts, knob = super().facts(), self.knobs.knob
+        if self.zoomed and knob is not None and self.demo is not None:  # its own line is out of sight
+            value = shown_value(self.knobs.values[self.knobs.chosen_name], self.demo.labels, self.language)
+            parts.append(f"{knob.label(self.language)} {value}")
+        return parts
+
+    def strip_item(self, name: str) -> Item:
+        if name not in self.stage.names:
+            return super().strip_item(name)
+        return Item(self.view_label(name), self.stage.panel(name).gist(), self._letter(name))
+
+    @on(Stage.Moved)
+    def _gists_changed(self) -> None:
+        if self.strip.display:
+            self.show_strip()
+
+    @on(Stage.Appeared)
+    def _put_in_order(self) -> None:
+        """A picture that came late takes the place that the learner once gave it; what is on screen stays there."""
+        if self.step.id in self._orders and self.stage.names:
+            here = self.stage.names[self.view - 1] if self.view > 0 else None
+            self.stage.put_in_order(self._orders[self.step.id])
+            self.view = 1 + self.stage.names.index(here) if here is not None else 0
+
+    @on(KnobBar.Turned)
+    def _knob_turned(self) -> None:
+        self.show_status()
+
+    def usable(self) -> tuple[str, ...]:
+        names = super().usable()
+        return names if self.inside is None else tuple(sorted(names, key=lambda name: name not in PANEL_KEYS))
+
+    # Keys
+
+    def on_key(self, event: Key) -> None:
+        if not self.lettered:
+            return
+        event.stop()
+        event.prevent_default()
+        self.lettered = False
+        place = LETTERS.find(event.key) if len(event.key) == 1 else -1
+        if 0 <= place < len(self.stage.names):
+            self.enter(self.stage.names[place])
+        else:
+            self._show_anew()
+
+    @on(Panel.Clicked)
+    def _panel_clicked(self, message: Panel.Clicked) -> None:
+        if message.panel in self.stage.names and (self.lettered or message.panel != self.inside):
+            self.lettered = False
+            self.enter(message.panel)
+
+    def enter(self, name: str) -> None:
+        """Go into the picture of that name, and show it if it is out of sight."""
+        if self.inside is None and self.view == 0 and self.narrow:
+            self.view = 1 + self.stage.names.index(name)
+        self.inside, self.placing = name, False
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.lay_out()
+        self.show_status()
+        self.update_keys()
+
+    def can(self, action: str) -> bool:
+        if self.lettered:
+            return action in ("letter", "leave")
+        match action:
+            case "letter":
+                return False
+            case "into":
+                return self.inside is None and bool(self.stage.names)
+            case "leave":
+                return self.inside is not None
+            case "zoom":
+                return self._zoomable() is not None
+            case "place":
+                return self._movable() and not self.placing
+            case "move_earlier" | "move_later":
+                return self._movable() and self.placing
+            case "earlier" | "later":
+                return self._movable()
+            case "view" if self.inside is not None:
+                return len(self.stage.names) > 1
+        return not (action in ASIDE and self.inside is not None) and super().can(action)
+
+    def _zoomable(self) -> str | None:
+        """The picture that can be zoomed: the one the learner is in, or the only one in sight."""
+        shown = self.stage.shown() if self.stage.display else []
+        return self.inside or (shown[0].panel if len(shown) == 1 else None)
+
+    def _movable(self) -> bool:
+        """Whether there are places for the picture to go to."""
+        return self.inside is not None and len(self.stage.names) > 1 and not self.zoomed
+
+    # Actions
+
+    def action_into(self) -> None:
+        if len(self.stage.names) == 1:
+            self.enter(self.stage.names[0])
+        else:
+            self.lettered = True
+            self._show_anew()
+
+    def action_leave(self) -> None:
+        """One step out: of moving, of the zoom, of the picture."""
+        if self.placing:
+            self.placing = False
+        elif self.zoomed and not self._passing:
+            self.zoomed = False
+        else:
+            self._outside()
+        self._show_anew()
+
+    def action_zoom(self) -> None:
+        if self.zoomed:
+            self.action_leave()
+            return
+        self._passing = self.inside is None
+        self.inside, self.zoomed, self.placing = self._zoomable(), True, False
+        self._known = self._told()
+        self._show_anew()
+
+    def action_view(self) -> None:
+        """Outside, the next view. In a picture, the next one; where all are in sight, it alone beside the text."""
+        if self.inside is None:
+            super().action_view()
+        elif self.narrow or self.zoomed:
+            names = self.stage.names
+            self.enter(names[(names.index(self.inside) + 1) % len(names)])
+        else:
+            self.view = 0 if self.view else 1 + self.stage.names.index(self.inside)
+            self._show_anew()
+
+    def action_place(self) -> None:
+        self.placing = True
+        self.update_keys()
+
+    def _move(self, by: int) -> None:
+        if self.inside is not None:
+            self.stage.move(self.inside, by)
+            self._orders[self.step.id] = list(self.stage.names)
+            self._show_anew()
+
+    def action_move_earlier(self) -> None:
+        self._move(-1)
+
+    def action_move_later(self) -> None:
+        self._move(1)
+
+    def action_earlier(self) -> None:
+        self._move(-1)
+
+    def action_later(self) -> None:
+        self._move(1)
