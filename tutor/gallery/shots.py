@@ -6,12 +6,14 @@ Each picture is a screen of the real app at the best moment of a real run, saved
 from __future__ import annotations
 
 import asyncio
+import html
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from tutor.app import TutorApp
@@ -120,10 +122,18 @@ async def ended(app: TutorApp) -> None:
 
 
 def portable(svg: str) -> str:
-    """No fonts from elsewhere, and no lengths in characters where cells are meant: Chinese keeps its width."""
+    """No fonts from elsewhere, and lengths in cells, not in characters: whatever the font, what is aligned stays so."""
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
-    svg = re.sub(r' textLength="[^"]*"', "", svg)
+    svg = re.sub(r'textLength="([0-9.]+)"([^>]*)>([^<]*)<', _in_cells, svg)
     return re.sub(r"font-family: Fira Code, monospace", f"font-family: {FONTS}", svg)
+
+
+def _in_cells(text: re.Match[str]) -> str:
+    """A stretch of text with its length: a Chinese character takes two cells."""
+    length, attributes, content = text.groups()
+    plain = html.unescape(content)
+    cells = float(length) / max(1, len(plain)) * cell_len(plain)
+    return f'textLength="{cells:g}"{attributes}>{content}<'
 
 
 def write(folder: Path, names: Sequence[str] = ()) -> Iterator[Path]:

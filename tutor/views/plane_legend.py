@@ -19,7 +19,7 @@ from tutor.views.plane_points import glyphs_of
 from tutor.views.tensor_bar import bar
 from tutor.views.words import Labels, label
 
-SAMPLES = ("⠤⠤⠤", "⠤ ⠤", "⠄⠄⠄", "⠤⠄⠤")
+SAMPLES = ("⠤⠤⠤", "⠤ ⠤", "⠤⠀⠤", "⠤⠄⠤")
 """What the first line looks like, the second and so on."""
 _LISTED = 6
 """Heights that are all listed; of more, the first two and the last."""

@@ -10,7 +10,7 @@ from tutor.views.ink import Ink, series
 from tutor.views.plane_area import Area, Cell
 from tutor.views.plane_field import Backs, over, whole
 
-DASHES = ((1, 0), (4, 3), (1, 2), (6, 2))
+DASHES = ((1, 0), (4, 3), (2, 2), (6, 2))
 """Dots on and off of the first line, the second and so on."""
 START_MARK = "○"
 NOW_MARK = "●"

@@ -17,7 +17,7 @@ makers = {
     "momentum": lambda p: torch.optim.SGD([p], lr=live.knob("lr") / 4, momentum=0.9),
     "Adam": lambda p: torch.optim.Adam([p], lr=live.knob("lr")),
 }
-points = {name: torch.tensor([-2.8, 1.2], requires_grad=True) for name in makers}
+points = {name: torch.tensor([-2.8, 1.4], requires_grad=True) for name in makers}
 optimizers = {name: make(points[name]) for name, make in makers.items()}
 paths = {name: [point.detach().clone()] for name, point in points.items()}
 for _ in live.steps(60):
