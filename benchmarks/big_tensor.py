@@ -22,7 +22,7 @@ from tutor.lab.headless import play
 from tutor.live.frames import Frame, Result, Tensor
 from tutor.live.wire import Splitter, pack, unpack_frames
 from tutor.views import palette
-from tutor.views.tensor import TensorView
+from tutor.views.tensor.view import TensorView
 
 SIZES = (100, 10_000)
 RUN_LIMIT = 100.0

@@ -21,10 +21,11 @@ from textual.widgets import Static
 
 from tutor import compat
 from tutor.live.frames import Curve, Grid, Series, Tensor
-from tutor.views import palette, tensor_draw
+from tutor.views import palette
 from tutor.views.base import View
-from tutor.views.curve import CurveView
-from tutor.views.tensor import TensorView
+from tutor.views.curve.view import CurveView
+from tutor.views.tensor import draw as tensor_draw
+from tutor.views.tensor.view import TensorView
 
 FRAMES = 120
 RATE = 20

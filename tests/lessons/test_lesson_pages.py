@@ -13,7 +13,7 @@ from tutor.i18n import Language
 from tutor.lab import Lab
 from tutor.learner import Store
 from tutor.screens.lesson import LessonScreen
-from tutor.views.prose import Prose
+from tutor.views.prose.view import Prose
 
 LESSONS = [entry.name for entry in open_packs()[0].entries if entry.state != "coming"]
 

@@ -18,7 +18,7 @@ from tutor.screens.actions import ACTIONS
 from tutor.screens.contents import ContentsScreen
 from tutor.views.ink import line_text
 from tutor.views.panel import Panel
-from tutor.views.tensor import TensorView
+from tutor.views.tensor.view import TensorView
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

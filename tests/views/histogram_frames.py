@@ -8,8 +8,8 @@ from statistics import NormalDist, quantiles
 
 from tutor.i18n import Language
 from tutor.live.frames import Bins, Histogram
-from tutor.views.histogram import HistogramView
-from tutor.views.histogram_cursor import Cursor
+from tutor.views.histogram.cursor import Cursor
+from tutor.views.histogram.view import HistogramView
 
 NAN, INF = math.nan, math.inf
 

@@ -12,10 +12,10 @@ from tutor.i18n import Language, Text
 from tutor.live.frames import Curve, Grid, Layer, Path, Plane, Points, Series, Shapes, Table, Tensor
 from tutor.views import palette
 from tutor.views.base import View
-from tutor.views.curve import CurveView, Other
-from tutor.views.curve_data import CurveData
+from tutor.views.curve.data import CurveData
+from tutor.views.curve.view import CurveView, Other
 from tutor.views.ink import Line, line_text, line_width
-from tutor.views.plane import PlaneView
+from tutor.views.plane.view import PlaneView
 
 LABELS = {
     "loss": Text(en="Loss", zh="损失"),

@@ -10,7 +10,7 @@ from msgspec import structs
 from showing import LABELS, tensor
 from tutor.i18n import Language
 from tutor.live.frames import Grid
-from tutor.views.tensor import TensorView
+from tutor.views.tensor.view import TensorView
 
 
 def single(value: float) -> float:

@@ -15,9 +15,9 @@ from tutor.i18n import Language
 from tutor.live.frames import Tensor
 from tutor.live.measures import real
 from tutor.live.tensors import tensor_frame
-from tutor.views.matrix import Matrix
-from tutor.views.tensor import TensorView
-from tutor.views.tensor_numbers import numbers
+from tutor.views.tensor.matrix import Matrix
+from tutor.views.tensor.numbers import numbers
+from tutor.views.tensor.view import TensorView
 
 DTYPES = (
     torch.float32,

@@ -11,8 +11,8 @@ from showing import LABELS, Showing, painted, picture, texts
 from token_frames import CHINESE, WORDS, attention, weights
 from tutor.i18n import Language
 from tutor.live.frames import Attention, Grid
-from tutor.views.attention import AttentionView
-from tutor.views.attention_head import scale_of
+from tutor.views.attention.head import scale_of
+from tutor.views.attention.view import AttentionView
 from tutor.views.base import View
 from tutor.views.colormap import RAMP
 from tutor.views.ink import ERROR

@@ -9,8 +9,8 @@ import pytest
 from showing import LABELS, Showing, compared, curve, kept, painted, picture, texts, training
 from tutor.live.frames import Curve, Series
 from tutor.views.canvas import Dots
-from tutor.views.curve import CurveView, Other
-from tutor.views.curve_axes import CUT, value_axis
+from tutor.views.curve.axes import CUT, value_axis
+from tutor.views.curve.view import CurveView, Other
 from tutor.views.ink import Ink, Line, series
 from tutor.views.kinds import view_for
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.live.frames import Curve, Series
-from tutor.views.curve_data import LIMIT, CurveData, Track
+from tutor.views.curve.data import LIMIT, CurveData, Track
 
 numbers = st.floats(allow_nan=True, allow_infinity=True)
 

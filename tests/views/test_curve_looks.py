@@ -8,7 +8,7 @@ import pytest
 
 from showing import LABELS, Showing, curve, kept, painted, picture, sweep, texts
 from tutor.live.frames import Curve, Series
-from tutor.views.curve import CurveView
+from tutor.views.curve.view import CurveView
 from tutor.views.kinds import view_for
 
 

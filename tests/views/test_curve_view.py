@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from showing import LABELS, curve, kept, picture, texts, training
 from tutor.i18n import Language
 from tutor.live.frames import Curve, Series
-from tutor.views.curve import CurveView
-from tutor.views.curve_runs import MARKERS
+from tutor.views.curve.runs import MARKERS
+from tutor.views.curve.view import CurveView
 from tutor.views.kinds import view_for
 
 numbers = st.floats(allow_nan=True, allow_infinity=True)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from showing import LABELS, Showing, curve, kept, painted, picture, texts
 from tutor.live.frames import Curve, Series
 from tutor.views.axes import Axis
-from tutor.views.curve import CurveView
-from tutor.views.curve_places import nearest, next_place
-from tutor.views.curve_runs import upward
+from tutor.views.curve.places import nearest, next_place
+from tutor.views.curve.runs import upward
+from tutor.views.curve.view import CurveView
 from tutor.views.kinds import view_for
 
 FEW = Curve(

@@ -10,7 +10,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.views.exact import exact
+from tutor.views.tensor.exact import exact
 
 
 @given(st.floats(width=32, allow_nan=False, allow_infinity=False))

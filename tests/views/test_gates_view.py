@@ -13,7 +13,7 @@ from token_frames import CHINESE, WORDS, gate, gates
 from tutor.i18n import Language
 from tutor.live.frames import Gate, Gates, Grid
 from tutor.views.colormap import luminance
-from tutor.views.gates_rows import scale_of
+from tutor.views.gates.rows import scale_of
 from tutor.views.ink import ERROR, line_text
 from tutor.views.kinds import view_for
 from tutor.views.plain import plain

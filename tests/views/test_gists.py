@@ -6,7 +6,7 @@ import pytest
 
 from tutor.i18n import Language
 from tutor.live.frames import Curve, Frame, Grid, Layer, Series, Shapes, Table, Tensor
-from tutor.views.curve import CurveView
+from tutor.views.curve.view import CurveView
 from tutor.views.kinds import view_for
 
 LOSS = Curve("loss", {"train": Series([0.0, 1.0], [0.5, 0.25]), "dev": Series([0.0, 1.0], [0.5, float("nan")])})

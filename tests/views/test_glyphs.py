@@ -17,8 +17,8 @@ from tutor.views import glyphs
 from tutor.views.colormap import RAMP, rgb
 from tutor.views.ink import Ink, Line, line_text, line_width, series
 from tutor.views.kinds import view_for
-from tutor.views.math import display, inline
-from tutor.views.prose_layout import layout
+from tutor.views.maths.formula import display, inline
+from tutor.views.prose.layout import layout
 
 pytestmark = pytest.mark.usefixtures("only_ascii")
 SIZES = ((20, 5), (54, 14), (96, 20))

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from showing import Showing, curve, painted, picture, texts
 from tutor.i18n import Language, Text
 from tutor.live.frames import Bins, Histogram
-from tutor.views.histogram import HistogramView
-from tutor.views.histogram_bars import EIGHTHS, Bars, bin_at, span
-from tutor.views.histogram_trail import MOST, Trail
-from tutor.views.histogram_words import share
+from tutor.views.histogram.bars import EIGHTHS, Bars, bin_at, span
+from tutor.views.histogram.trail import MOST, Trail
+from tutor.views.histogram.view import HistogramView
+from tutor.views.histogram.words import share
 from tutor.views.kinds import view_for
 
 numbers = st.one_of(st.floats(), st.floats(-1, 1), st.integers(-5, 5).map(float))

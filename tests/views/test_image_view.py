@@ -13,9 +13,9 @@ from showing import LABELS, Showing, curve, painted, picture, texts
 from tutor.i18n import Language
 from tutor.live.frames import Image, Raster
 from tutor.views.colormap import RAMP
-from tutor.views.image import ImageView
-from tutor.views.image_layout import arrange
-from tutor.views.image_words import exact
+from tutor.views.image.layout import arrange
+from tutor.views.image.view import ImageView
+from tutor.views.image.words import exact
 from tutor.views.kinds import view_for
 
 numbers = st.one_of(st.floats(), st.floats(-1, 1), st.integers(0, 255).map(float))

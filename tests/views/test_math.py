@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tutor.views.math import display, inline
+from tutor.views.maths.formula import display, inline
 
 TENSORS = [(r"\text{off}+\sum_k i_k s_k", "off + ∑ₖ iₖ sₖ")]
 BIAS_VARIANCE = [
@@ -166,7 +166,7 @@ def test_a_bottomless_source_is_shown_as_it_is(latex: str) -> None:
 
 
 def test_threads_draw_the_same() -> None:
-    from tutor.views.math import _drawing
+    from tutor.views.maths.formula import _drawing
 
     expected = {latex: display(latex, 72) for latex in DRAWINGS}
     _drawing.cache_clear()
@@ -177,7 +177,8 @@ def test_threads_draw_the_same() -> None:
 
 def test_texicode_is_imported_when_it_is_needed() -> None:
     program = (
-        "import sys; from tutor.views.math import display; display('a+b', 9); assert 'texicode' not in sys.modules;"
+        "import sys; from tutor.views.maths.formula import display;"
+        "display('a+b', 9); assert 'texicode' not in sys.modules;"
         r"display(r'\frac{a}{b}', 9); assert 'texicode' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from showing import LABELS, Showing, curve, errors, painted, tensor, training
-from tutor.views.curve import CurveView
+from tutor.views.curve.view import CurveView
 from tutor.views.panel import Panel, Title
-from tutor.views.tensor import TensorView
+from tutor.views.tensor.view import TensorView
 
 
 async def test_title_and_facts_follow_language_and_frames() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from showing import descent, picture, texts
 from tutor.live.frames import Grid, Path, Plane
 from tutor.views.kinds import view_for
-from tutor.views.plane_contours import segments
+from tutor.views.plane.contours import segments
 
 
 def slope(levels: list[float], paths: list[Path] | None = None) -> Plane:

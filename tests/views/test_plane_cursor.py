@@ -11,7 +11,7 @@ from showing import LABELS, Showing, descent, embedding, painted, picture, regio
 from tutor.live.frames import Grid, Path, Plane, Points
 from tutor.views.cells import width
 from tutor.views.kinds import view_for
-from tutor.views.plane import PlaneView
+from tutor.views.plane.view import PlaneView
 
 
 def named(places: dict[str, tuple[float, float]], equal: bool | None = None) -> Plane:

@@ -11,7 +11,7 @@ from showing import LABELS, descent, picture, regions, texts
 from tutor.i18n import Language
 from tutor.live.frames import Grid, Path, Plane, Points
 from tutor.views.kinds import view_for
-from tutor.views.plane_area import comparable
+from tutor.views.plane.area import comparable
 
 numbers = st.one_of(st.floats(), st.floats(-3, 3))
 ranges = st.tuples(numbers, numbers)

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from tutor.views.prose import Prose
+from tutor.views.prose.view import Prose
 
 PAGE = "# Title\n\nText with `a[i]`, **bold** and [x] of list[int].\n\n$$\\frac{a}{b}$$"
 

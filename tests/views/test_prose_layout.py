@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tutor.views.prose_blocks import Mark, Paragraph, Run
-from tutor.views.prose_flow import plain_text
-from tutor.views.prose_layout import MEASURE, layout
-from tutor.views.prose_parse import parse
+from tutor.views.prose.blocks import Mark, Paragraph, Run
+from tutor.views.prose.flow import plain_text
+from tutor.views.prose.layout import MEASURE, layout
+from tutor.views.prose.parse import parse
 
 PAGE_EN = r"""
 # Two ways to be wrong
@@ -276,7 +276,7 @@ def test_any_page_is_set_and_no_line_is_too_wide(page: str, width: int) -> None:
 
 def test_no_parser_is_imported_before_the_first_page() -> None:
     program = (
-        "import sys; import tutor.views.prose as prose;"
+        "import sys; import tutor.views.prose.view as prose;"
         "heavy = {'markdown_it', 'pygments', 'texicode', 'pydantic'};"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules);"
         "prose.layout('text', 40); assert not {'pygments', 'texicode'} & set(sys.modules)"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from showing import picture, texts
 from tutor.live.frames import Made, Source
 from tutor.views import plain_text
-from tutor.views.source import SourceView
+from tutor.views.source.view import SourceView
 
 TEXT = """'''Doc.'''
 import torch

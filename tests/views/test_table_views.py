@@ -10,7 +10,7 @@ from showing import LABELS, errors, layers, picture, texts
 from tutor.i18n import Language
 from tutor.live.frames import Figure, Layer, Shapes, Table
 from tutor.views.kinds import view_for
-from tutor.views.shapes_rows import size
+from tutor.views.shapes.rows import size
 
 figures: st.SearchStrategy[Figure] = st.one_of(
     st.none(), st.booleans(), st.integers(-(10**20), 10**20), st.floats(), st.text(max_size=20)

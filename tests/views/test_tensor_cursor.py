@@ -14,8 +14,8 @@ from tutor.live.frames import Grid, Tensor
 from tutor.live.summary import MAX_COLS, MAX_ROWS
 from tutor.views.base import View
 from tutor.views.ink import Line
-from tutor.views.tensor import TensorView
-from tutor.views.tensor_mark import CURSOR_MARK
+from tutor.views.tensor.mark import CURSOR_MARK
+from tutor.views.tensor.view import TensorView
 
 
 class Looking(Showing):

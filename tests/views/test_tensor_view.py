@@ -13,8 +13,8 @@ from tutor.i18n import Language
 from tutor.live.frames import Grid, Tensor
 from tutor.views.colormap import RAMP, Scale
 from tutor.views.kinds import view_for
-from tutor.views.matrix import Matrix
-from tutor.views.tensor import TensorView
+from tutor.views.tensor.matrix import Matrix
+from tutor.views.tensor.view import TensorView
 
 numbers = st.one_of(st.floats(), st.floats(-1, 1), st.integers(-5, 5).map(float))
 

@@ -16,8 +16,8 @@ from tutor.views.base import View
 from tutor.views.ink import line_text
 from tutor.views.kinds import view_for
 from tutor.views.plain import plain
-from tutor.views.tokens_layout import packed
-from tutor.views.tokens_spans import Span, closes, is_scheme, read
+from tutor.views.tokens.layout import packed
+from tutor.views.tokens.spans import Span, closes, is_scheme, read
 
 tags = st.sampled_from(["O", "B-PER", "I-PER", "E-PER", "S-LOC", "I-LOC", "B", "M", "n", "", "B-人名", "\x1b[1m"])
 words = st.one_of(

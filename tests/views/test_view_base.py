@@ -13,11 +13,11 @@ from showing import LABELS, Showing, curve, errors, painted, tensor, training
 from tutor.i18n import Text
 from tutor.live.frames import Console, Curve, Note, Picture, Table
 from tutor.views import palette
-from tutor.views.curve import CurveView
+from tutor.views.curve.view import CurveView
 from tutor.views.ink import Line
 from tutor.views.kinds import KINDS, view_for
-from tutor.views.table import TableView
-from tutor.views.tensor import TensorView
+from tutor.views.table.view import TableView
+from tutor.views.tensor.view import TensorView
 
 
 class Counting(TableView):

@@ -14,8 +14,8 @@ from tutor.screens.header import HeaderLine, Item, ViewStrip
 from tutor.screens.keybar import KeyBar
 from tutor.screens.knobbar import KnobBar
 from tutor.screens.stage import Stage
-from tutor.views.prose import Prose
-from tutor.views.source import SourceView
+from tutor.views.prose.view import Prose
+from tutor.views.source.view import SourceView
 
 WIDE = 100
 """From this width on, text and pictures stand side by side."""

@@ -11,7 +11,7 @@ from tutor.i18n import Language, Text
 from tutor.i18n import interface as words
 from tutor.live.frames import Curve, Figure, Series, Table
 from tutor.screens.knobbar import shown_value
-from tutor.views.curve_data import CurveData
+from tutor.views.curve.data import CurveData
 
 MOST = 3
 """Runs that are kept beside the present one; the oldest go first."""

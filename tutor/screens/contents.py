@@ -111,7 +111,7 @@ class ContentsScreen(TutorScreen):
 
     @work(exclusive=True, group="describe", exit_on_error=False)
     async def _load_description(self, key: str) -> None:
-        from tutor.views.prose import Prose
+        from tutor.views.prose.view import Prose
 
         about = self.query("#about")
         if not about:

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tutor.i18n import Language, Text
 from tutor.live.frames import Console, Curve, Picture
 from tutor.screens.places import WIDE_STAGE, Want, places
-from tutor.views.curve import CurveView
+from tutor.views.curve.view import CurveView
 from tutor.views.panel import Panel
 
 CONSOLE = "console"

@@ -26,7 +26,7 @@ from tutor.live.frames import (
     Start,
 )
 from tutor.screens.panels import Panels
-from tutor.views.curve import CurveView
+from tutor.views.curve.view import CurveView
 from tutor.views.panel import Panel
 
 

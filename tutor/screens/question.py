@@ -15,7 +15,7 @@ from tutor.course.answers import Verdict, judge_choice, judge_choices, judge_val
 from tutor.course.model import AskStep, Lesson, PredictStep
 from tutor.i18n import Language, Text
 from tutor.i18n import interface as words
-from tutor.views.prose import Prose
+from tutor.views.prose.view import Prose
 
 TYPED = "0123456789.,-+()[] eExX×*/%−．，（）０１２３４５６７８９"
 """Characters that a number or a shape may be typed with."""

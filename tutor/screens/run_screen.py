@@ -20,7 +20,7 @@ from tutor.screens.source import AROUND, SourceScreen
 from tutor.screens.stage import Stage
 from tutor.screens.step_screen import StepScreen
 from tutor.views import alarm_words
-from tutor.views.prose import Prose
+from tutor.views.prose.view import Prose
 from tutor.views.words import fill
 
 Sentence = Callable[[Language], str]

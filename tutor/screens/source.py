@@ -17,8 +17,8 @@ from tutor.live.frames import Source
 from tutor.screens.actions import bindings
 from tutor.screens.base import TutorScreen
 from tutor.screens.keybar import KeyBar
-from tutor.views.prose import Prose
-from tutor.views.source import SourceView
+from tutor.views.prose.view import Prose
+from tutor.views.source.view import SourceView
 
 AROUND = Spacing(3, 0, 12, 0)
 """Lines before and after the one that runs that are in sight, too: what comes next matters more."""

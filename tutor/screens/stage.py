@@ -18,7 +18,7 @@ from tutor.lab.history import History
 from tutor.live.frames import Failed, Figure, Result
 from tutor.screens.comparison import MOST, SWEEP, SWEEP_LABELS, SWEEP_TABLE, Take, differences, sweep_frames
 from tutor.screens.player import Player
-from tutor.views.curve import CurveView, Other
+from tutor.views.curve.view import CurveView, Other
 
 
 class Stage(Player):

@@ -12,7 +12,7 @@ from tutor.i18n import interface as words
 from tutor.learner import Attempt
 from tutor.screens.columns_screen import ColumnsScreen
 from tutor.screens.source import SourceScreen, source_text
-from tutor.views.prose import Prose
+from tutor.views.prose.view import Prose
 
 
 class StepScreen(ColumnsScreen):

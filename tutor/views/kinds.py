@@ -22,21 +22,21 @@ from tutor.live.frames import (
     Tokens,
     Trellis,
 )
-from tutor.views.attention import AttentionView
+from tutor.views.attention.view import AttentionView
 from tutor.views.base import EMPTY_LABELS, View
 from tutor.views.console import ConsoleView
-from tutor.views.curve import CurveView
-from tutor.views.gates import GatesView
-from tutor.views.histogram import HistogramView
-from tutor.views.image import ImageView
+from tutor.views.curve.view import CurveView
+from tutor.views.gates.view import GatesView
+from tutor.views.histogram.view import HistogramView
+from tutor.views.image.view import ImageView
 from tutor.views.note import NoteView
-from tutor.views.plane import PlaneView
-from tutor.views.shapes import ShapesView
-from tutor.views.source import SourceView
-from tutor.views.table import TableView
-from tutor.views.tensor import TensorView
-from tutor.views.tokens import TokensView
-from tutor.views.trellis import TrellisView
+from tutor.views.plane.view import PlaneView
+from tutor.views.shapes.view import ShapesView
+from tutor.views.source.view import SourceView
+from tutor.views.table.view import TableView
+from tutor.views.tensor.view import TensorView
+from tutor.views.tokens.view import TokensView
+from tutor.views.trellis.view import TrellisView
 
 KINDS: dict[type, type[View]] = {
     Attention: AttentionView,

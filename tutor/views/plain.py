@@ -29,26 +29,24 @@ from tutor.live.frames import (
     Tokens,
     Trellis,
 )
-from tutor.views import (
-    alarm_words,
-    attention_words,
-    curve_words,
-    gates_words,
-    histogram_words,
-    image_words,
-    plane_words,
-    shapes_rows,
-    source_rows,
-    tensor_words,
-    tokens_words,
-    trellis_words,
-)
+from tutor.views import alarm_words
+from tutor.views.attention import words as attention_words
 from tutor.views.cells import clean
-from tutor.views.curve_data import CurveData
-from tutor.views.curve_runs import shown
+from tutor.views.curve import words as curve_words
+from tutor.views.curve.data import CurveData
+from tutor.views.curve.runs import shown
+from tutor.views.gates import words as gates_words
 from tutor.views.grid import text
+from tutor.views.histogram import words as histogram_words
+from tutor.views.image import words as image_words
+from tutor.views.plane import words as plane_words
 from tutor.views.sentences import absent_device, printed, sentence
-from tutor.views.table_columns import columns
+from tutor.views.shapes import rows as shapes_rows
+from tutor.views.source import rows as source_rows
+from tutor.views.table.columns import columns
+from tutor.views.tensor import words as tensor_words
+from tutor.views.tokens import words as tokens_words
+from tutor.views.trellis import words as trellis_words
 from tutor.views.words import Labels, figure, label
 
 NO_LABELS: Labels = {}

@@ -20,8 +20,8 @@ from tutor.course.model import (
 )
 from tutor.i18n import Language, Text
 from tutor.i18n import reading as words
-from tutor.views.prose_flow import plain_text
-from tutor.views.prose_layout import layout
+from tutor.views.prose.flow import plain_text
+from tutor.views.prose.layout import layout
 from tutor.views.wrap import wrap
 
 LETTERS = "ABCDEFGH"

@@ -1,0 +1,1 @@
+"""Attention: tokens over tokens, head by head."""

@@ -1,0 +1,1 @@
+"""Gates and states of recurrent cells, aligned by token."""

@@ -1,0 +1,1 @@
+"""Distributions: one, many, and how they move over time."""

@@ -1,0 +1,1 @@
+"""Images in half blocks, alone and in grids."""

@@ -1,0 +1,1 @@
+"""Formulas in a terminal: LaTeX on one line, or drawn on several."""

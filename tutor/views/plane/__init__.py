@@ -1,0 +1,1 @@
+"""Parts of the plane: fields, contours, regions, scatters, paths."""

@@ -1,0 +1,1 @@
+"""A page of text: markdown with Chinese line breaks, code, tables and formulas."""

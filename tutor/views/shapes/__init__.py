@@ -1,0 +1,1 @@
+"""The flow of shapes through a model."""

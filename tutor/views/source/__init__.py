@@ -1,0 +1,1 @@
+"""The program that runs, and what its lines made."""

@@ -1,0 +1,1 @@
+"""Tensors: numbers, heatmaps, slices, windows, and the value under the cursor."""

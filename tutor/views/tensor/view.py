@@ -1,0 +1,188 @@
+"""The picture of a `Tensor` frame: numbers when it is small, a heatmap when it is large, its facts below."""
+
+from __future__ import annotations
+
+from tutor.i18n import views as words
+from tutor.live.frames import Frame, Tensor
+from tutor.live.summary import MAX_COLS, MAX_ROWS
+from tutor.views.base import View
+from tutor.views.colormap import Scale
+from tutor.views.ink import Line
+from tutor.views.tensor import draw as tensor_draw
+from tutor.views.tensor import words as tensor_words
+from tutor.views.tensor.mark import Places
+from tutor.views.tensor.part import Cell, Part, at_slice, cropped, has_slices, scrolled
+
+_FOOT = 4
+"""Lines that a window leaves: the colours, the cursor's value, the facts."""
+
+
+class TensorView(View):
+    """The newest tensor of a panel; its cursor stays on its element when another frame comes."""
+
+    walks = True
+
+    def forget(self) -> None:
+        self.frame: Tensor | None = None
+        """What came last, at the slice that is looked at."""
+        self._wanted: tuple[object, int] | None = None
+        self._cursor: Cell | None = None
+        """A row and a column of the matrix."""
+        self._asked: list[int] | None = None
+        """The slice that a run was asked for."""
+        self._seen: Cell = (0, 0)
+        """Where in a window the picture begins, in rows and columns of its grid."""
+        self._places: Places | None = None
+
+    def take(self, frame: Frame) -> None:
+        if not isinstance(frame, Tensor):
+            raise TypeError(f"a tensor picture cannot show {type(frame).__name__}")
+        before = self.frame
+        if before is None or before.shape != frame.shape:
+            self.forget()
+        elif has_slices(frame):
+            frame = at_slice(frame, before.index)
+        if self._asked == frame.index:
+            self._asked = None
+        self.frame = frame
+
+    def lines_wanted(self, width: int) -> int | None:
+        if self.frame is None:
+            return None
+        grid = self.frame.grid
+        form = (grid.rows, grid.cols, self.frame.shape, width)
+        if self._wanted is None or self._wanted[0] != form:
+            # A tensor grows with the room it gets; a line for each of its rows is what it needs.
+            size = (width, grid.rows + 6)
+            lines = tensor_draw.draw(self.frame, self.labels, self.language, size, colour=self.colourful)
+            self._wanted = (form, len(lines))
+        return self._wanted[1]
+
+    def facts(self) -> str:
+        frame = self.frame
+        if frame is None:
+            return ""
+        step = words.STEP(self.language, step=frame.step)
+        if not frame.index:
+            return step
+        index, sizes = (", ".join(map(str, part)) for part in (frame.index, frame.shape[:-2]))
+        return words.COMMA(self.language).join((words.SLICE(self.language, index=index, sizes=sizes), step))
+
+    def gist(self) -> str:
+        frame = self.frame
+        if frame is None:
+            return ""
+        bad = words.TENSOR_BAD(self.language, nans=frame.nans, infs=frame.infs) if frame.nans or frame.infs else ""
+        return words.COMMA(self.language).join(filter(None, (f"{list(frame.shape)}", bad)))
+
+    def draw(self, width: int, height: int, colour: bool) -> list[Line]:
+        if self.frame is None:
+            return []
+        shown = self._sight(self.frame, width, height)
+        cursor = None if self._cursor is None else Part.of(shown).cell(self._cursor)
+        scale = None if shown is self.frame else Scale.of(self.frame.grid.values)
+        size = (width, height)
+        drawn = tensor_draw.drawing(shown, self.labels, self.language, size, cursor, scale, colour=colour)
+        self._places = drawn.places
+        return drawn.lines
+
+    def _sight(self, frame: Tensor, width: int, height: int) -> Tensor:
+        """The frame; of a window, as much as is shown at full resolution, with the cursor in it."""
+        part = Part.of(frame)
+        if not part.window:
+            return frame
+        each = 1 if frame.rows else 2
+        size = (
+            min(part.grid_rows, max(1, each * (height - _FOOT - bool(frame.cols)))),
+            min(part.grid_cols, max(1, width * 2 // 3 if frame.rows else width)),
+        )
+        at = (None, None) if self._cursor is None else part.cell(self._cursor)
+        self._seen = (
+            scrolled(self._seen[0], at[0], size[0], part.grid_rows),
+            scrolled(self._seen[1], at[1], size[1], part.grid_cols),
+        )
+        return cropped(frame, self._seen, size)
+
+    def describe(self) -> str:
+        return tensor_words.describe(self.frame, self.language) if self.frame else ""
+
+    def plain(self) -> str:
+        return tensor_words.plain(self.frame, self.labels, self.language) if self.frame else ""
+
+    # The cursor
+
+    def walk(self, right: int, down: int) -> None:
+        if self.frame is None or not self.frame.grid.values:
+            return
+        part = Part.of(self.frame)
+        if self._cursor is None:
+            rows, cols = part.grid_rows, part.grid_cols
+            if self._places is not None and part.window:
+                rows, cols = 2 * self._seen[0] + self._places.rows, 2 * self._seen[1] + self._places.cols
+            self._cursor = part.element((rows // 2, cols // 2))
+        else:
+            self._cursor = part.moved(self._cursor, right, down)
+            if not part.holds(self._cursor):
+                self._ask(self._around(self._cursor))
+        self.redraw()
+
+    def hover(self, x: int, y: int) -> None:
+        place = self._places.at(x, y) if self._places is not None else None
+        if place is None or self.frame is None:
+            return self.leave()
+        part = Part.of(self.frame)
+        seen = self._seen if part.window else (0, 0)
+        element = part.element((seen[0] + place[0], seen[1] + place[1]))
+        if element != self._cursor:
+            self._cursor = element
+            self.redraw()
+
+    def leave(self) -> None:
+        if self._cursor is not None:
+            self._cursor = None
+            self.redraw()
+
+    # Slices and windows
+
+    def axes(self) -> int:
+        return max(0, len(self.frame.shape) - 2) if self.frame is not None and 0 not in self.frame.shape else 0
+
+    def turn(self, axis: int, by: int) -> None:
+        frame = self.frame
+        if frame is None or not 0 <= axis < self.axes():
+            return
+        at = self.axes() - 1 - axis
+        index = [*(self._asked or frame.index), *[0] * self.axes()][: self.axes()]
+        index[at] = (index[at] + by) % frame.shape[at]
+        if has_slices(frame):
+            self.frame = at_slice(frame, index)
+            self.redraw()
+            if self.is_attached:
+                self.post_message(self.FactsChanged())
+        elif index != frame.index:
+            self._asked = index
+            part = Part.of(frame)
+            self._ask((part.top, part.left) if part.window else None)
+
+    def magnifies(self) -> bool:
+        if self.frame is None or not self.frame.grid.values:
+            return False
+        return self.frame.pooled or Part.of(self.frame).window
+
+    def magnify(self) -> None:
+        if self.frame is None or not self.magnifies():
+            return
+        part = Part.of(self.frame)
+        if part.window:
+            self._ask(None)
+        else:
+            self._ask(self._around(self._cursor or (part.rows // 2, part.cols // 2)))
+
+    def _around(self, element: Cell) -> Cell:
+        """The top and left of a window with an element in its middle."""
+        return max(0, element[0] - MAX_ROWS // 2), max(0, element[1] - MAX_COLS // 2)
+
+    def _ask(self, window: Cell | None) -> None:
+        """Ask whoever shows this picture for another part of the tensor."""
+        if self.is_attached and self.frame is not None:
+            self.post_message(self.Looked(list(self._asked or self.frame.index), window))

@@ -1,0 +1,1 @@
+"""Segmented text: tags, spans, and words over a lattice."""

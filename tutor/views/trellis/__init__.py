@@ -1,0 +1,1 @@
+"""States over time: scores, back-pointers, the best path."""
