@@ -46,4 +46,4 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-pytest_plugins = ["support", "terminals"]
+pytest_plugins = ["sinks", "support", "terminals"]

@@ -1,11 +1,13 @@
-"""The app under Pilot, on a small pack of its own."""
+"""The app under Pilot, on a small pack of its own, and a warm lab."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from tutor.app import TutorApp
 from tutor.course import Pack
@@ -41,6 +43,20 @@ def opened(tmp_path: Path) -> Opened:
         return TutorApp([opened_pack], store, language, place=place, lab=lab or Lab())
 
     return make
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the small pack whose demo a test may rewrite."""
+    return Path(shutil.copytree(SMALL, tmp_path / "pack"))
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def lab() -> AsyncIterator[Lab]:
+    """One warm lab for all tests of a module."""
+    lab = Lab()
+    yield lab
+    lab.close()
 
 
 @pytest.fixture

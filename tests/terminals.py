@@ -17,9 +17,9 @@ PROMPT = "\x1b[?1049l"
 """What restores the screen that was there before."""
 
 
-def tutor(*words: str, data: Path) -> list[str]:
+def tutor(*words: str, data: Path, pack: Path = SMALL) -> list[str]:
     """The command line of the program with its progress in `data`."""
-    return [sys.executable, "-m", "tutor", "--data", str(data), "--courses", str(SMALL), *words]
+    return [sys.executable, "-m", "tutor", "--data", str(data), "--courses", str(pack), *words]
 
 
 @pytest.fixture

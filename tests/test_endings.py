@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import Terminal
+from support import SMALL
 from terminals import MARK, PROMPT, gone, nothing_left, processes, start, tutor
 from tutor.learner import Store
 
@@ -133,3 +135,33 @@ def test_a_killed_zygote_takes_its_runs_along_and_another_starts(started: list[T
     terminal.wait_for(PROMPT)
     assert nothing_left(str(data))
     assert answered(data) == [("pick", True)]
+
+
+LARGE = """
+import torch
+from tutor import live
+
+live.tensor("w", torch.arange(2 * 300 * 400.0).view(2, 300, 400))
+live.result(w=1)
+"""
+
+
+@pytest.mark.parametrize(
+    "end", [keys("q"), sent(signal.SIGKILL), keys("n"), keys("r")], ids=["q", "kill", "next", "again"]
+)
+def test_a_run_that_lingers_leaves_with_whoever_looked(
+    started: list[Terminal], data: Path, tmp_path: Path, end: Callable[[Terminal], None]
+) -> None:
+    pack = Path(shutil.copytree(SMALL, tmp_path / "pack"))
+    (pack / "begin" / "first" / "descend.py").write_text(LARGE, encoding="utf-8")
+    terminal = start(
+        started, tutor("open", "first/descend", "--lang", "en", data=data, pack=pack), env={MARK: str(data)}
+    )
+    terminal.wait_for("ready")
+    terminal.send("r")
+    terminal.wait_for("w is 1.000")
+    terminal.send("ib>")  # another matrix, which only the run has
+    terminal.wait_for("[1] of [2]")
+    lingering = pid_of(data, "tutor-run")
+    end(terminal)
+    assert gone([lingering])

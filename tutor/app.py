@@ -240,6 +240,7 @@ class TutorApp(Services, compat.Sheltered):
 
     def switch_language(self) -> None:
         """The other language, everywhere, at once."""
+        self.clear_notifications()
         self.language = other(self.language)
         self.store.set_setting("language", self.language)
 
@@ -249,7 +250,8 @@ class TutorApp(Services, compat.Sheltered):
         self.store.set_setting("theme", self.theme)
 
     def say(self, sentence: str) -> None:
-        """A short message that goes away by itself."""
+        """A short message that goes away by itself; one that is still there makes room for it."""
+        self.clear_notifications()
         self.notify(sentence, markup=False)
 
     def report(self, error: BaseException | None) -> None:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
 from tutor.live.frames import Alarm, Frame, Result
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all tests."""
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 async def alarms(lab: Lab, folder: Path, source: str, *, even: bool = True) -> list[Alarm]:

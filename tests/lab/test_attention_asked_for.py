@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tutor.lab import Lab, Plan
 from tutor.live.frames import Attention, Frame
@@ -28,13 +26,6 @@ from tutor import live
 tokens = list(map(str, range(300)))
 live.attention("a", torch.arange(300 * 300.0).view(300, 300), tokens)
 """
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 @pytest.mark.parametrize(

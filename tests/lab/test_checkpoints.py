@@ -6,11 +6,10 @@ import asyncio
 import os
 import select
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tutor.lab import Lab, Plan, Run, checkpoints
 from tutor.live.frames import Curve, Failed, Frame, Result, Start
@@ -37,14 +36,6 @@ for step in live.steps(STEPS):
     live.curve("loss", train=loss)
 live.result(loss=loss, lr=live.knob("lr"))
 """
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all tests."""
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 def training(folder: Path, steps: int, prepare: str = "") -> Plan:

@@ -6,11 +6,9 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from support import SMALL
 from tutor.lab import Lab, Plan
@@ -86,14 +84,6 @@ import os
 print(os.getcwd(), sorted(os.environ), torch.get_num_threads(), torch.get_default_dtype(), torch.is_grad_enabled())
 print(torch.are_deterministic_algorithms_enabled(), np.geterr())
 """
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all tests."""
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 async def frames_of(lab: Lab, script: Path, source: str, **more: object) -> list[Frame]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from hostile_programs import HARMLESS, PIPES, RAISES, REFUSED, SEEN
 
 from tutor.lab import Lab, Plan
@@ -20,14 +18,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 SMALL = Limits(memory=1 << 29, output=1 << 22, files=32, threads=8, processes=8, cpu=20, seconds=60)
 """Limits that a hostile program meets soon."""
 FINE = "from tutor import live\nlive.result(fine=1)\n"
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all tests."""
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 async def ending(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from tutor.lab import Lab, Plan, Run
 from tutor.live.frames import Failed, Frame, Result, Source, Tensor
@@ -35,13 +33,6 @@ for step in live.steps(10**9):
         live.tensor("x", x)
 """
 SMALL = BIG.replace("100 * 200.0", "2 * 2.0").replace("100, 200", "2, 2")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 def plan(tmp_path: Path, source: str, **more: Any) -> Plan:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
@@ -30,14 +28,6 @@ from tutor import live
 for step in live.steps(200_000):
     live.curve("c", y=step)
 """
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all tests."""
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 async def played(lab: Lab, folder: Path, source: str) -> tuple[list[Frame], Result]:

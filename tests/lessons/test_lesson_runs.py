@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tutor.course import default_folder, open_packs
 from tutor.course.model import DemoStep, Knob, Lesson
@@ -42,14 +40,6 @@ TURNS = [
     for value in ends(knob)
     if value != knob.start
 ]
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all runs."""
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 def test_every_written_lesson_opens() -> None:

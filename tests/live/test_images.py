@@ -7,12 +7,12 @@ import math
 import msgspec
 import pytest
 import torch
+from sinks import Kept
 
 from tutor import live
 from tutor.live import images
-from tutor.live.frames import Alarm, Frame, Image
+from tutor.live.frames import Alarm, Image
 from tutor.live.images import image_frame
-from tutor.live.session import Point, Session, use
 
 
 def frame(value: object, **more: object) -> Image:
@@ -132,27 +132,7 @@ def test_every_tensor_has_a_frame_that_travels(value: object) -> None:
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(shown), type=Image) == shown
 
 
-class Kept:
-    """A sink that keeps the frames."""
-
-    wake = False
-
-    def __init__(self) -> None:
-        self.frames: list[Frame] = []
-
-    def emit(self, frame: Frame) -> None:
-        self.frames.append(frame)
-
-    def point(self, point: Point) -> None:
-        pass
-
-    def boundary(self, step: int, total: int) -> bool:
-        return False
-
-
-def test_a_demo_shows_images_and_is_told_of_nan_in_them() -> None:
-    sink = Kept()
-    use(Session(sink))
+def test_a_demo_shows_images_and_is_told_of_nan_in_them(sink: Kept) -> None:
     live.image("digits", torch.rand(2, 8, 8), labels=[7, 1])
     for step in live.steps(3):
         live.image("filters", torch.full((4, 4), math.nan if step == 1 else 0.0))

@@ -44,8 +44,26 @@ TENSORS: dict[str, Callable[[], torch.Tensor]] = {
     "normal": lambda: normal(1200, 700),
     "far from zero": lambda: normal(1200, 700, mean=1e4),
     "close together far from zero": lambda: normal(1200, 700, mean=1e4, std=0.01),
+    "as far as it spreads": lambda: normal(1200, 700, mean=1),
+    "ten times as far": lambda: normal(1200, 700, mean=-10),
+    "a thousand times as far": lambda: normal(1200, 700, mean=1e3),
+    "a million times as far": lambda: normal(1200, 700, mean=-1e6),
+    "double a million times as far": lambda: normal(1200, 700).double() + 1e6,
+    "positive": lambda: normal(1200, 700).relu(),
+    "two numbers": lambda: 1.1 + 1.2 * (normal(1200, 700) > 0),
+    "two numbers far from zero": lambda: 7.3 + 0.1 * (normal(1200, 700) > 0),
     "drifting": lambda: torch.arange(900_000.0).view(900, 1000),
     "one outlier first": lambda: torch.cat([torch.tensor([1e6]), normal(799_999)]).view(800, 1000),
+    "far from zero, with ends near it": lambda: (
+        normal(1200, 700, mean=9)
+        .clamp(min=1)
+        .index_put(
+            (torch.tensor([3, 500, 700, 900]), torch.tensor([0, 1, 2, 3])), torch.tensor([5e-9, 3e-9, 1e-9, 2e-9])
+        )
+    ),
+    "zeros": lambda: torch.zeros(1200, 700),
+    "ones": lambda: torch.ones(1200, 700),
+    "diagonal": lambda: torch.eye(1200, 700),
     "constant": lambda: torch.full((900, 900), 1.1),
     "of equal size": lambda: 1.3 * normal(900, 900).sign(),
     "wide": lambda: normal(2, PIECE + 777),
@@ -60,6 +78,7 @@ TENSORS: dict[str, Callable[[], torch.Tensor]] = {
     "bfloat16": lambda: normal(1200, 700).bfloat16(),
     "half": lambda: normal(1200, 700, mean=100).half(),
     "float8": lambda: normal(600, 700).to(torch.float8_e5m2),
+    "int64 far from zero": lambda: torch.randint(2**40, 2**40 + 1000, (900, 800), generator=LARGE),
     "int64": lambda: torch.randint(-(2**40), 2**40, (900, 800), generator=LARGE),
     "uint8": lambda: torch.randint(0, 256, (900, 800), dtype=torch.uint8, generator=LARGE),
     "bool": lambda: normal(900, 800) > 1,
@@ -67,6 +86,12 @@ TENSORS: dict[str, Callable[[], torch.Tensor]] = {
     "small": lambda: normal(3, 4),
     "one nan": lambda: normal(1200, 700).index_put((torch.tensor(700), torch.tensor(3)), torch.tensor(math.nan)),
     "infinities": lambda: normal(1200, 700).clamp(max=2).masked_fill_(normal(1200, 700) > 3, -math.inf),
+    "masked": lambda: normal(1200, 1200, mean=5).masked_fill_(torch.ones(1200, 1200).triu(1) > 0, -math.inf),
+    "double with a nan in each row": lambda: torch.cat(
+        [normal(1200, 700), torch.full((1200, 1), math.nan)], 1
+    ).double(),
+    "zeros with a nan in each row": lambda: torch.cat([torch.zeros(1200, 700), torch.full((1200, 1), math.nan)], 1),
+    "last piece not finite": lambda: torch.cat([normal(500, 1000, mean=3), torch.full((400, 1000), math.inf)]),
     "nothing finite": lambda: torch.full((700, 800), math.nan),
     "first piece not finite": lambda: torch.cat([torch.full((400, 1000), math.inf), normal(500, 1000)]),
     "large": lambda: normal(1200, 700) * 1e30,

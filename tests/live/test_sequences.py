@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 import torch
+from sinks import Kept
 
 from tutor import live
-from tutor.live.frames import Alarm, Arc, Frame, Tokens, Trellis
-from tutor.live.session import Point, Session, use
+from tutor.live.frames import Alarm, Arc, Tokens, Trellis
 from tutor.live.wire import Splitter, pack, unpack_frames
 
 WORDS = {
@@ -32,37 +32,12 @@ WORDS = {
 """How often each word was counted."""
 
 
-class Memory:
-    """A sink that keeps every frame."""
-
-    wake = True
-
-    def __init__(self) -> None:
-        self.frames: list[Frame] = []
-
-    def emit(self, frame: Frame) -> None:
-        self.frames.append(frame)
-
-    def point(self, point: Point) -> None:
-        pass
-
-    def boundary(self, step: int, total: int) -> bool:
-        return True
-
-
-@pytest.fixture
-def sink() -> Memory:
-    sink = Memory()
-    use(Session(sink, knobs={}))
-    return sink
-
-
-def tokens(sink: Memory) -> Tokens:
+def tokens(sink: Kept) -> Tokens:
     """The newest frame of tokens."""
     return next(frame for frame in reversed(sink.frames) if isinstance(frame, Tokens))
 
 
-def trellis(sink: Memory) -> Trellis:
+def trellis(sink: Kept) -> Trellis:
     """The newest trellis."""
     return next(frame for frame in reversed(sink.frames) if isinstance(frame, Trellis))
 
@@ -88,7 +63,7 @@ def segment(text: str) -> tuple[list[tuple[int, int, str, torch.Tensor]], list[i
     return arcs, bounds[::-1], best[-1].item()
 
 
-def test_a_lattice_carries_the_best_path_of_a_real_search(sink: Memory) -> None:
+def test_a_lattice_carries_the_best_path_of_a_real_search(sink: Kept) -> None:
     arcs, bounds, score = segment("北京大学生")
     live.tokens("lattice", "北京大学生", arcs=arcs, best=bounds)
     frame = tokens(sink)
@@ -99,7 +74,7 @@ def test_a_lattice_carries_the_best_path_of_a_real_search(sink: Memory) -> None:
     assert sum(arc.score for arc in way if arc.score is not None) == pytest.approx(score)
 
 
-def test_a_search_fills_its_trellis_cell_by_cell_and_traces_its_path_back(sink: Memory) -> None:
+def test_a_search_fills_its_trellis_cell_by_cell_and_traces_its_path_back(sink: Kept) -> None:
     states, text = ["B", "M", "E", "S"], "我爱北京"
     live.seed(0)
     emission, transition = torch.randn(len(text), 4).log_softmax(1), torch.randn(4, 4).log_softmax(1)
@@ -138,7 +113,7 @@ def test_a_search_fills_its_trellis_cell_by_cell_and_traces_its_path_back(sink: 
     assert not any(isinstance(frame, Alarm) for frame in sink.frames)
 
 
-def test_a_trellis_is_turned_so_that_a_row_is_a_state(sink: Memory) -> None:
+def test_a_trellis_is_turned_so_that_a_row_is_a_state(sink: Kept) -> None:
     scores = [[-1.0, -math.inf], [-2.0, -3.0], [math.nan, math.nan]]
     live.trellis("t", ["x", "y"], ["a", "b", "c"], scores, [[-1, -1], [0, 0], [-1, -1]], ["x", None, 1], (1, 1))
     frame = trellis(sink)
@@ -149,7 +124,7 @@ def test_a_trellis_is_turned_so_that_a_row_is_a_state(sink: Memory) -> None:
     assert (frame.back[1], frame.at) == ([0, 0], (1, 1))
 
 
-def test_both_frames_survive_the_wire(sink: Memory) -> None:
+def test_both_frames_survive_the_wire(sink: Kept) -> None:
     arcs, bounds, _ = segment("北京大学生")
     live.tokens("lattice", "北京大学生", tags=list("BEBME"), arcs=arcs, best=bounds)
     live.trellis("t", ["x"], ["a"], [[math.nan]])
@@ -160,14 +135,14 @@ def test_both_frames_survive_the_wire(sink: Memory) -> None:
     assert math.isnan(came[1].scores.values[0])
 
 
-def test_tags_have_the_name_of_their_row(sink: Memory) -> None:
+def test_tags_have_the_name_of_their_row(sink: Kept) -> None:
     live.tokens("ner", ["a", "b"], tags={"predicted": ["O", "B-X"], "true": ["B-X", "O"]})
     assert [(row.name, row.tags) for row in tokens(sink).tags] == [("predicted", ["O", "B-X"]), ("true", ["B-X", "O"])]
     live.tokens("ner", ["a", "b"], tags=["O", "B-X"])
     assert [row.name for row in tokens(sink).tags] == [""]
 
 
-def test_of_two_words_over_the_same_tokens_the_likelier_is_on_the_path_unless_one_is_named(sink: Memory) -> None:
+def test_of_two_words_over_the_same_tokens_the_likelier_is_on_the_path_unless_one_is_named(sink: Kept) -> None:
     arcs = [(0, 2, "n", -3.0), (0, 2, "v", -2.0), (0, 2, "x")]
     live.tokens("t", "ab", arcs=arcs, best=[(0, 2)])
     assert [arc.label for arc in tokens(sink).arcs if arc.best] == ["v"]
@@ -176,7 +151,7 @@ def test_of_two_words_over_the_same_tokens_the_likelier_is_on_the_path_unless_on
     assert not tokens(sink).arcs[1].best
 
 
-def test_nan_in_the_score_of_a_word_is_told_inside_the_loop_only_and_minus_infinity_never(sink: Memory) -> None:
+def test_nan_in_the_score_of_a_word_is_told_inside_the_loop_only_and_minus_infinity_never(sink: Kept) -> None:
     live.tokens("t", "ab", arcs=[(0, 1, "a", math.nan)])
     for _ in live.steps(1):
         live.tokens("t", "ab", arcs=[(0, 1, "a", -math.inf)])
@@ -202,7 +177,7 @@ def test_nan_in_the_score_of_a_word_is_told_inside_the_loop_only_and_minus_infin
         ({"arcs": [(0, 1, "a")], "best": [(0,)]}, "best holds"),
     ],
 )
-def test_what_does_not_fit_the_tokens_is_refused(sink: Memory, given: dict[str, Any], said: str) -> None:
+def test_what_does_not_fit_the_tokens_is_refused(sink: Kept, given: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         live.tokens("t", "ab", **given)
     assert not sink.frames
@@ -221,13 +196,13 @@ def test_what_does_not_fit_the_tokens_is_refused(sink: Memory, given: dict[str, 
         ({"at": (3, 0)}, r"within \(3, 2\), not \(3, 0\)"),
     ],
 )
-def test_what_does_not_fit_the_trellis_is_refused(sink: Memory, given: dict[str, Any], said: str) -> None:
+def test_what_does_not_fit_the_trellis_is_refused(sink: Kept, given: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         live.trellis("t", ["x", "y"], "abc", **{"scores": torch.zeros(3, 2), **given})
     assert not sink.frames
 
 
-def test_what_no_screen_can_hold_is_refused(sink: Memory) -> None:
+def test_what_no_screen_can_hold_is_refused(sink: Kept) -> None:
     with pytest.raises(ValueError, match="show a part of them"):
         live.tokens("t", ["a"] * 4001)
     with pytest.raises(ValueError, match="show a part of its 10000"):

@@ -6,29 +6,23 @@ import math
 
 import pytest
 import torch
+from sinks import Kept
 
 from tutor import live
-from tutor.live.frames import Curve, Frame, Note, Shapes, Table
+from tutor.live.frames import Curve, Note, Shapes, Table
 from tutor.live.pending import MAX_POINTS, Pending, thin
-from tutor.live.session import Point, Session, current, use
+from tutor.live.session import Session, current, use
 from tutor.live.wire import Splitter, Turn, pack, unpack_control, unpack_frames
 
 
-class Memory:
-    """A sink that keeps everything and wants a picture at every tenth step."""
+class Memory(Kept):
+    """It also keeps the steps, and wants a picture at every tenth."""
 
     wake = True
 
     def __init__(self) -> None:
-        self.frames: list[Frame] = []
-        self.points: list[Point] = []
+        super().__init__()
         self.steps: list[int] = []
-
-    def emit(self, frame: Frame) -> None:
-        self.frames.append(frame)
-
-    def point(self, point: Point) -> None:
-        self.points.append(point)
 
     def boundary(self, step: int, total: int) -> bool:
         self.steps.append(step)

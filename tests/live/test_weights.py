@@ -6,41 +6,17 @@ import math
 
 import pytest
 import torch
+from sinks import Kept
 from torch import nn
 
 from tutor import live
 from tutor.live.frames import Alarm, Attention, Frame, Gates
-from tutor.live.session import Point, Session, use
+from tutor.live.session import Session, use
 from tutor.live.standalone import Lines
 from tutor.live.weights import MAX_QUERIES, MAX_UNITS, MAX_WEIGHTS, attention_frame, gates_frame
 from tutor.live.wire import pack, unpack_frames
 
 TOKENS = ["the", "cat", "sat"]
-
-
-class Kept:
-    """A sink that keeps the frames."""
-
-    wake = True
-
-    def __init__(self) -> None:
-        self.frames: list[Frame] = []
-
-    def emit(self, frame: Frame) -> None:
-        self.frames.append(frame)
-
-    def point(self, point: Point) -> None:
-        pass
-
-    def boundary(self, step: int, total: int) -> bool:
-        return True
-
-
-@pytest.fixture
-def sink() -> Kept:
-    sink = Kept()
-    use(Session(sink))
-    return sink
 
 
 def only(sink: Kept) -> Frame:

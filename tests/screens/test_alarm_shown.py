@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
-from support import SMALL, Opened, shown
+from running import rewrite
+from support import Opened, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
 
@@ -27,19 +25,10 @@ live.result(w=0.5)
 """
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all apps of this module."""
-    lab = Lab()
-    yield lab
-    lab.close()
-
-
 @pytest.fixture
-def pack(tmp_path: Path) -> Path:
+def pack(pack: Path) -> Path:
     """A copy of the small pack whose demo diverges."""
-    pack = Path(shutil.copytree(SMALL, tmp_path / "pack"))
-    (pack / "begin" / "first" / "descend.py").write_text(DIVERGES, encoding="utf-8")
+    rewrite(pack, DIVERGES)
     return pack
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import random
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 from textual.worker import WorkerCancelled
 
 from support import Opened, shown
@@ -17,13 +15,6 @@ from tutor.screens.actions import ACTIONS
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 KEYS = sorted({key for action in ACTIONS.values() for key in action.keys.split(",")} - {"q"} | set("123459(,)"))
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    lab = Lab()
-    yield lab
-    lab.close()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 30), (30, 8)])

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from running import ENDLESS, lesson, over, rewrite, until
-from support import SMALL, Opened, shown
+from support import Opened, shown
 from tutor.lab import Lab
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -34,20 +31,6 @@ for step in live.steps(3):
 live.note("half", step=3)
 live.result(w=live.knob("lr") * 2, steps_used=live.knob("steps"))
 """
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all apps of this module."""
-    lab = Lab()
-    yield lab
-    lab.close()
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """A copy of the small pack whose demo a test may rewrite."""
-    return Path(shutil.copytree(SMALL, tmp_path / "pack"))
 
 
 async def test_looking_back_holds_the_run_and_shows_what_was(opened: Opened, lab: Lab, pack: Path) -> None:
@@ -201,16 +184,33 @@ async def test_a_sweep_draws_the_result_against_the_knob(opened: Opened, lab: La
         await until(app, pilot, lambda: "sweep, in numbers" not in shown(app))
 
 
+ONCE = """
+from tutor import live
+
+for step in live.steps(3 if live.knob("lr") < 0.002 else 10**9):
+    live.curve("loss", train=1 / (1 + step))
+live.result(w=1.0)
+"""
+
+
 async def test_a_sweep_can_be_stopped(opened: Opened, lab: Lab, pack: Path) -> None:
     app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(80, 24)) as pilot:
-        rewrite(pack, ENDLESS)
+        rewrite(pack, ONCE)
         await pilot.press("w")
-        await until(app, pilot, lambda: "run 1 of 7" in shown(app))
-        await pilot.press("x")
+        # The value of the run, not where the knob stands; and in sight however much else there is to say.
+        await until(app, pilot, lambda: "sweep, Learning rate 0.0032: run 2 of 7" in shown(app))
+        stage = lesson(app).stage
+        await until(app, pilot, lambda: stage.run is not None and stage.run.progress.rate > 0)
+        assert "run 2 of 7" in shown(app)
+        await pilot.press("i", "a", "z")
+        await until(app, pilot, lambda: "run 2 of 7" in shown(app) and "─●─" not in shown(app))
+        assert "Learning rate 0.1" not in shown(app)
+        await pilot.press("x", "escape", "escape")
         await over(app, pilot)
-        assert not lesson(app).stage.alive
+        assert not stage.alive
         assert "sweep" in lesson(app).usable()
+        await until(app, pilot, lambda: "1 run of this demo, with Learning rate 0.001." in shown(app))
 
 
 async def test_speed_has_four_notches(opened: Opened, lab: Lab, pack: Path) -> None:

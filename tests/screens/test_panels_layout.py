@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from textual.pilot import Pilot
 
 from running import lesson, over, rewrite, until
-from support import SMALL, Opened, shown
+from support import Opened, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
 from tutor.screens.actions import ACTIONS
@@ -42,20 +39,11 @@ for step in live.steps(10**9):
 """
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all apps of this module."""
-    lab = Lab()
-    yield lab
-    lab.close()
-
-
 @pytest.fixture
-def pack(tmp_path: Path) -> Path:
+def pack(pack: Path) -> Path:
     """A copy of the small pack whose demo shows four pictures."""
-    copy = Path(shutil.copytree(SMALL, tmp_path / "pack"))
-    rewrite(copy, FOUR)
-    return copy
+    rewrite(pack, FOUR)
+    return pack
 
 
 async def ran(app: TutorApp, pilot: Pilot[None], *keys: str) -> str:

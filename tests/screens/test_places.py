@@ -81,3 +81,12 @@ def test_what_is_read_keeps_the_whole_width() -> None:
 def test_in_one_line_only_the_most_important_is_seen() -> None:
     assert [region.height for region in placed([PICTURE] * 3, 30, 1)] == [1, 0, 0]
     assert [region.height for region in placed([PICTURE] * 3, 30, 1, first=1)] == [0, 1, 0]
+
+
+def test_tall_tensors_leave_a_curve_a_good_height() -> None:
+    # At 200 x 60: two pictures of tensors side by side, and a curve below.
+    noise, heads, loss = placed([Want(62), Want(27), PICTURE], 110, 53)
+    assert noise.y == heads.y
+    assert loss.height >= 16
+    assert noise.height >= 28
+    assert loss.bottom == 53

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from running import lesson, over, rewrite, until
-from support import SMALL, Opened, shown
+from support import Opened, shown
 from tutor.lab import Lab
 from tutor.screens.source import SourceScreen
 
@@ -29,20 +26,6 @@ for step in live.steps(10**9):
     half = step_of(w) / 2  # (4,)
     live.curve("loss", train=half[0])
 """
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all apps of this module."""
-    lab = Lab()
-    yield lab
-    lab.close()
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """A copy of the small pack whose demo a test may rewrite."""
-    return Path(shutil.copytree(SMALL, tmp_path / "pack"))
 
 
 async def test_the_program_stands_beside_the_pictures_with_what_its_lines_made(

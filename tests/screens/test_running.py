@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from textual.events import Key
 
 from running import ENDLESS, lesson, over, rewrite, until
@@ -18,20 +15,6 @@ from tutor.lab.checkpoints import MOST
 from tutor.live.frames import Failed
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all apps of this module."""
-    lab = Lab()
-    yield lab
-    lab.close()
-
-
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    """A copy of the small pack whose demo a test may rewrite."""
-    return Path(shutil.copytree(SMALL, tmp_path / "pack"))
 
 
 async def test_a_run_draws_its_panels_and_ends_in_a_sentence(opened: Opened, lab: Lab) -> None:
@@ -182,6 +165,29 @@ async def test_a_demo_that_fails_says_why_and_the_app_lives_on(
         assert lesson(app).step.id == "pick"
 
 
+BREAKS = """
+from tutor import live
+
+for step in live.steps(100):
+    live.curve("loss", train=1 / (1 + step))
+    if step == 60:
+        {what}
+live.result(w=1.0)
+"""
+
+
+@pytest.mark.parametrize("what", ["raise ValueError(step)", "break"])
+async def test_the_status_tells_the_step_at_which_a_run_left_its_loop(
+    opened: Opened, lab: Lab, pack: Path, what: str
+) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        rewrite(pack, BREAKS.format(what=what))
+        await pilot.press("r")
+        await over(app, pilot)
+        assert "step 61 of 100" in shown(app)
+
+
 async def test_an_endless_loop_is_stopped_by_a_key_or_by_leaving(opened: Opened, lab: Lab, pack: Path) -> None:
     app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
@@ -234,6 +240,9 @@ async def test_what_a_demo_prints_has_a_panel(opened: Opened, lab: Lab, pack: Pa
         await pilot.press("r")
         await over(app, pilot)
         assert "a[i] = [bold]3[/bold]" in shown(app)
+        assert "printed" in shown(app)
+        await pilot.press("l")
+        await until(app, pilot, lambda: "打印输出" in shown(app))
 
 
 async def test_an_exercise_is_edited_and_checked(

@@ -19,6 +19,11 @@ def tagged() -> Tokens:
     return Tokens("words", 2, words, [Tags("", ["nr", "p", "ns", "u", "nz", "n", "v", "w"])], [])
 
 
+def segmented() -> Tokens:
+    """Characters with the tags of a segmentation, which have no types."""
+    return Tokens("tags", 3, list("研究生命的起源"), [Tags("", list("BEBESBE"))], [])
+
+
 def entities() -> Tokens:
     """Entities as a model found them and as they are; one predicted tag continues nothing."""
     return Tokens(

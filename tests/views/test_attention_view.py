@@ -356,3 +356,9 @@ def test_without_colours_more_weight_is_a_darker_glyph() -> None:
     row = next(row for row in rows if row.startswith("::") or "@" in row or "%" in row)
     glyphs = [glyph for glyph in row if glyph in RAMP]
     assert max(map(RAMP.index, glyphs)) >= RAMP.index("%")
+
+
+def test_a_weight_that_is_next_to_nothing_reads_as_nothing() -> None:
+    view = view_for(weights([[1.0, 1e-27], [0.5, 0.5]], "ab", "ab"))
+    assert view.plain().split("\n")[2] == "  a  1.0  0.0"
+    assert "each query looks at a single key" in view_for(weights([[1.0, 1e-27], [0.0, 1.0]], "ab", "ab")).describe()

@@ -51,6 +51,21 @@ def test_the_legend_has_a_row_for_each_series_with_what_sets_its_run_apart() -> 
     ]
 
 
+def test_what_sets_a_run_apart_is_not_cut_for_the_space_before_it() -> None:
+    view = against(curve(train=[1.0, 0.0715]), kept("lr 0.25", curve(train=[1.0, 0.25])))
+    view.set_reactive(CurveView.language, "zh")
+    assert texts(picture(view, 24, 8))[-2:] == ["● 训练集·lr 0.1   0.0715", "○ 训练集·lr 0.25    0.25"]
+    assert texts(picture(view, 26, 8))[-1] == "○ 训练集 · lr 0.25    0.25"
+
+
+def test_what_went_wrong_is_told_in_whole_words() -> None:
+    diverged = kept("lr 3", curve(train=[1.6**step for step in range(60)] + [math.nan] * 40))
+    for width in range(40, 80):
+        row = texts(picture(against(training(), diverged), width, 14))[-1]
+        assert "nan from 60" in row
+        assert row.endswith(("nan from 60", "leaves the plot")) or "lowest" in row, row
+
+
 def test_without_others_nothing_is_told_of_them() -> None:
     alone, worded = view_for(training(), labels=LABELS), against(training(), words="lr 0.1")
     for colour in (True, False):

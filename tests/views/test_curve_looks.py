@@ -51,6 +51,13 @@ def test_between_two_points_the_older_one_counts_and_before_the_first_there_is_n
     assert row.startswith("● y  -   lowest")
 
 
+@pytest.mark.parametrize("highest", [0.0424, 0.12, 0.45, 1.9, 4.4, 9.8, 60.0])
+@pytest.mark.parametrize("height", [10, 12, 14, 20])
+def test_the_value_axis_has_at_least_two_numbers(height: int, highest: float) -> None:
+    *rows, _, _ = texts(picture(view_for(curve(y=[0.0, highest / 2, highest])), 60, height))
+    assert sum(row.lstrip()[:1].isdecimal() for row in rows) >= 2
+
+
 def test_a_value_that_is_no_number_is_told_as_such() -> None:
     *_, row = texts(picture(looked_at(curve(y=[1.0, math.nan, math.nan, 4.0]), 2.0), 60, 14))
     assert row.startswith("● y  nan at 1")

@@ -93,6 +93,50 @@ def test_values_stand_below_their_tokens() -> None:
     assert all(start < end < start + 8 for start, end in zip(starts, ends[-len(WORDS) :], strict=True))
 
 
+def lstm(count: int) -> Gates:
+    """Gates with names of two words over tokens of one letter, and a state of both signs."""
+    opened, state = [0.25 + token / 40 for token in range(count)], [-0.35 + token / 20 for token in range(count)]
+    names = ("input gate", "forget gate", "output gate")
+    return Gates(
+        "lstm", 2, list("ab(ca)bc(b)a"[:count]), [*(gate(n, [opened]) for n in names), gate("cell state", [state])]
+    )
+
+
+def test_names_stand_above_their_values_where_these_would_have_no_room_beside_them() -> None:
+    rows = texts(picture(view_for(lstm(12)), 58, 14, colour=False))
+    assert [row for row in rows if row and row[0].isalpha()][1:5] == [
+        "input gate",
+        "forget gate",
+        "output gate",
+        "cell state",
+    ]
+    assert rows[2].split()[:2] == [".25", ".28"]
+    assert rows[8].startswith("-.35-.30-.25")  # a minus parts as well as a space
+    assert rows[8].endswith(" .20")
+    wide = texts(picture(view_for(lstm(12)), 78, 14, colour=False))
+    assert wide[1].startswith("input gate  ")
+    # Digits matter more than the end of a name; where there are none, names are whole.
+    low = texts(picture(view_for(lstm(12)), 58, 8, colour=False))
+    assert [row[:10] for row in low[1:5]] == ["input ga… ", "forget g… ", "output g… ", "cell sta… "]
+    assert low[4].endswith(" .15 .20")
+    narrow = texts(picture(view_for(lstm(12)), 40, 14, colour=False))
+    assert [row[:12] for row in narrow[1:5]] == ["input gate  ", "forget gate ", "output gate ", "cell state  "]
+
+
+def test_the_mouse_reads_a_gate_whose_name_stands_above_it() -> None:
+    view = view_for(lstm(12))
+    for y in (3, 4):  # the name of the second gate, and its values
+        picture(view, 58, 14, colour=False)
+        view.hover(9, y)
+        rows = texts(picture(view, 58, 14, colour=False))
+        assert any(row.startswith("forget gate at ( 0.3") for row in rows)
+        assert rows[4][8:12] == ">.30"
+        view.leave()
+    picture(view, 58, 14, colour=False)
+    view.hover(1, 8)  # digits that fill their cell give way to the brackets
+    assert texts(picture(view, 58, 14, colour=False))[8].startswith("[  ]-.30")
+
+
 def test_gates_are_coloured_from_0_to_1_and_states_about_0() -> None:
     assert (scale_of([0.2, 0.9]).low, scale_of([0.2, 0.9]).high) == (0.0, 1.0)
     assert not scale_of([0.2, 0.9]).diverging
@@ -241,7 +285,7 @@ def test_words() -> None:
     view.language = "zh"
     assert view.describe() == (
         "遗忘门 f、c，共 2 个词元，2 个单元的均值；"
-        "遗忘门 f 从 0.25（今天 处）到 0.75（好 处）；c 从 -0.5（今天 处）到 0.5（好 处）。"
+        "遗忘门 f 从 0.25（「今天」处）到 0.75（「好」处）；c 从 -0.5（「今天」处）到 0.5（「好」处）。"
     )
     assert plain(frame, LABELS).split("\n")[2:] == [
         "          forget gate f     c",
@@ -252,3 +296,8 @@ def test_words() -> None:
 
 def test_no_gates_or_tokens_are_said_to_be_empty() -> None:
     assert texts(picture(view_for(Gates("g", 0, [], [])), 30, 5)) == ["The tensor is empty"]
+
+
+def test_a_token_that_stands_more_than_once_is_told_with_its_number() -> None:
+    frame = Gates("gates", 0, ["(", "a", ")", "("], [gate("forget", [[0.5, 0.2, 0.3, 0.9]])])
+    assert view_for(frame).describe() == "forget over 4 tokens; forget from 0.2 at a to 0.9 at ( #4."

@@ -211,8 +211,10 @@ def test_figures_give_way_to_the_bars() -> None:
 
 
 def test_layers_over_the_steps() -> None:
-    rows = texts(picture(activations_watched(), 96, 14))
+    rows = texts(picture(activations_watched(), 96, 9))
     assert "std over steps" in rows[0]
+    assert texts(picture(activations_watched(), 72, 9))[0].split() == ["std", "mean", "std", "zeros", "nan", "inf"]
+    assert texts(picture(activations_watched(), 72, 14))[0].split()[:2] == ["5-95", "%"]
     tall = texts(picture(activations_watched(), 120, 50))
     assert "quantiles over steps" in tall[0]
     assert any("⠤" in row or "⣀" in row for row in tall)

@@ -96,6 +96,19 @@ def test_anything_is_drawn_within_its_size(
     assert (view.lines_wanted(width) or 1) >= 1
 
 
+def test_labels_come_before_facts_where_there_is_no_room_for_both() -> None:
+    for height in (5, 6, 14):
+        rows = texts(picture(view_of(digits()), 58, height))
+        assert rows[4].split() == ["7", "1", "7→1", "1"]
+    assert len(texts(picture(view_of(digits()), 58, 5))) == 5
+    # How many there are is told beside them, and the cursor in their place.
+    view = view_of(digits())
+    assert texts(picture(view, 30, 5))[-1].split() == ["7", "1", "2", "of", "4"]
+    assert texts(picture(view, 22, 5))[-1].split() == ["7", "1", "of", "4"]
+    view.walk(0, 0)
+    assert "row " in texts(picture(view, 60, 5))[-1]
+
+
 def test_a_pixel_is_half_a_cell_and_grey() -> None:
     lines = picture(view_of(grey(4, 2, [0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 1.0, 1.0])), 2, 2)
     assert [[(text, ink.fore, ink.back) for text, ink in line] for line in lines] == [

@@ -156,10 +156,10 @@ def test_where_there_is_little_room_the_nearest_word_stays_longest() -> None:
     assert view.describe().startswith("at (1.35, 1): nearest 女王 at (1.3, 1.1); ")
     assert texts(picture(view, 60, 14))[-1] == "x 1.33  y 0.833  女王  (1.3, 1.1)"
     assert texts(picture(view, 30, 14))[-1].endswith("女王")
-    view.walk(-20, 2)
-    assert view.describe().startswith("at (0.312, 0.636): no point near; ")
+    view.walk(-7, 2)
+    assert view.describe().startswith("at (0.296, 0.167): no point near; ")
     view.language = "zh"
-    assert view.describe().startswith("在 (0.312, 0.636) 处：附近没有点；")
+    assert view.describe().startswith("在 (0.296, 0.167) 处：附近没有点；")
 
 
 def test_a_field_that_is_no_number_is_read_as_such() -> None:

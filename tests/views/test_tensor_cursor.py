@@ -14,7 +14,7 @@ from tutor.live.frames import Grid, Tensor
 from tutor.live.summary import MAX_COLS, MAX_ROWS
 from tutor.views.base import View
 from tutor.views.ink import Line
-from tutor.views.tensor.mark import CURSOR_MARK
+from tutor.views.marks import CURSOR_MARK
 from tutor.views.tensor.view import TensorView
 
 
@@ -156,7 +156,7 @@ def test_what_is_pointed_at_is_what_is_marked(name: str, size: tuple[int, int], 
         for x in range(0, size[0], 7):
             view.hover(x, y)
             lines = picture(view, *size, colour=colour)
-            if view._cursor is None:
+            if view.cursor is None:
                 continue
             found += 1
             row = next(iter(texts(lines)[y : y + 1]))

@@ -104,6 +104,19 @@ def test_names_stand_over_and_beside_the_numbers() -> None:
     assert rows[:3] == ["          今天     x", "遗忘门 f     0     1", "o            1     2"]
 
 
+def test_a_long_name_is_cut_rather_than_all_numbers_left_out() -> None:
+    def rows(*names: str) -> list[str]:
+        frame = tensor(2, 6, lambda r, c: r - c / 4, row_names=names)
+        return texts(picture(view_for(frame, labels=LABELS), 54, 10, colour=False))
+
+    assert rows("forget", "o")[:2] == [
+        "forget ga…   0.00  -0.25  -0.50  -0.75  -1.00  -1.25",
+        "o            1.00   0.75   0.50   0.25   0.00  -0.25",
+    ]
+    # Names that would be the same when they are cut stay whole.
+    assert "forget gate b" in "\n".join(rows("forget gate a", "forget gate b"))
+
+
 def test_integers_and_truths_are_written_as_such() -> None:
     big = tensor(1, 2, lambda r, c: 20_000.0 + c, dtype="int64")
     assert texts(picture(view_for(big), 40, 5))[0] == " 20,000  20,001"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sequence_frames import NAMES, entities, lattice, tagged
+from sequence_frames import NAMES, entities, lattice, segmented, tagged
 from showing import Showing, painted, picture, texts
 from tutor.i18n import Language
 from tutor.live.frames import Arc, Tags, Tokens
@@ -91,6 +91,41 @@ def test_spans_lie_under_their_tokens_and_differences_are_marked(language: Langu
     assert rows[2] == name[1] + "PER⠒⠒    ORG⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒"
     assert rows[3] == pad + "         ✗  ✗  ✗"
     assert rows[5].startswith({"en": "✗I-ORG ill-formed: 1  ✗ differ: 3", "zh": "✗I-ORG 不合规则：1 个"}[language])
+
+
+def test_tags_without_a_type_are_read_and_each_span_stands_apart() -> None:
+    rows = shown(view_for(segmented()), 58, 8)
+    assert rows[:2] == [" 研 究 生 命 的 起 源", " B⠒⠒E  B⠒⠒E  S  B⠒⠒E"]
+    frame = Tokens("t", 0, ["in", "New", "York", "City", "Bob"], [Tags("", list("OBIIB"))], [])
+    assert shown(view_for(frame), 58, 8)[:2] == [" in  New  York  City  Bob", " O   B⠒⠒⠒⠒I⠒⠒⠒⠒⠒I     B"]
+    wrong = Tokens("t", 0, list("abc"), [Tags("", list("MBE"))], [])
+    assert shown(view_for(wrong), 58, 8)[1] == "✗M B⠒E"
+
+
+def test_a_span_without_a_type_that_a_line_breaks_goes_on_on_the_next() -> None:
+    frame = Tokens("t", 0, ["University"] * 3, [Tags("", list("BMES"[:3]))], [])
+    rows = shown(view_for(frame), 24, 12)
+    assert [row for row in rows if row.strip()[:1] in ("B", "…")] == [" B" + "⠒" * 11 + "M", "…E"]
+
+
+def test_a_line_of_tokens_without_tags_has_no_rows_for_them() -> None:
+    tokens, given = ["University"] * 4, ["B-ORG", "I-ORG", "O", "O"]
+    frame = Tokens("t", 0, tokens, [Tags("predicted", given), Tags("true", given)], [])
+    rows = shown(view_for(frame, labels=NAMES), 36, 12)
+    assert [row.split()[0] for row in rows[:5] if row] == ["University", "predicted", "true", "University"]
+    view = view_for(frame, labels=NAMES)
+    assert view.lines_wanted(36) == 7
+    hover = shown(view, 36, 12)
+    view.hover(12, 4)
+    assert "[University]" in shown(view, 36, 12)[4]
+    assert "[" not in hover[4]
+
+
+def test_tokens_stand_closer_where_that_spares_a_line() -> None:
+    tokens = ["小明", "在", "北京", "大学", "。"]
+    frame = Tokens("t", 0, tokens, [Tags("", ["B-PER", "O", "B-ORG", "I-ORG", "O"])], [])
+    assert shown(view_for(frame), 30, 8)[0] == " 小明  在  北京  大学  。"
+    assert shown(view_for(frame), 24, 8)[:2] == [" 小明 在 北京 大学 。", " PER⠒    ORG⠒⠒⠒⠒⠒⠒"]
 
 
 def test_types_have_colours_of_their_own() -> None:

@@ -113,6 +113,37 @@ def test_where_there_is_room_lines_lead_from_score_to_score() -> None:
     assert not any(map(dotted, "".join(shown(view_for(frame), 34, 8))))
 
 
+def test_all_times_are_in_sight_as_long_as_two_digits_fit() -> None:
+    scores = [-0.5 - 3.25 * time - 0.75 * state for state in range(4) for time in range(7)]
+    frame = Trellis("t", 0, STATES, list("我爱北京天安门"), Grid(4, 7, scores), search(7).back, search(7).path, None)
+    wide, narrow = (shown(view_for(frame), cells, 24) for cells in (96, 52))
+    for rows in (wide, narrow):
+        assert rows[0].split() == list("0123456")
+        assert any(map(dotted, "".join(rows)))
+        assert rows[-1].startswith("* ")
+    assert "-0.5" in wide[2]
+    assert wide[2].endswith("-20.00")
+    assert narrow[2].endswith("-20")
+    assert "B" not in narrow[2][1:]  # lines tell where a score comes from
+    flat = shown(view_for(frame), 58, 7)
+    assert flat[0].split() == list("0123456")
+    assert flat[2].startswith("B")
+
+
+def test_states_stand_apart_where_there_is_room() -> None:
+    for height, apart in ((8, 1), (11, 2), (20, 4)):
+        rows = shown(view_for(search(4)), 78, height)
+        places = [number for number, row in enumerate(rows) if row[:1] in STATES]
+        assert places == [places[0] + apart * state for state in range(4)]
+
+
+def test_the_path_goes_before_its_score() -> None:
+    rows = shown(view_for(search(7)), 34, 20)
+    names = " ".join(STATES[state] for state in search(7).path)
+    assert any(row.startswith(f"* {names}") for row in rows)
+    assert rows[-1] == "t = 0 to 2 of 0 to 6"
+
+
 def test_cells_light_up_one_by_one() -> None:
     view = view_for(search(done=6), language="zh")
     rows = shown(view, 40, 8)
@@ -139,7 +170,7 @@ def test_more_times_and_states_than_fit_are_a_window_that_says_so() -> None:
     view = view_for(search(30, done=80))
     rows = shown(view, 60, 9)
     assert rows[0].split()[0] != "0"
-    assert "<" in "".join(rows[2:6])
+    assert "<" in "".join(rows[1:-1])
     assert "of 0 to 29" in "".join(rows[-2:])
     many = Trellis(
         "t", 0, [f"s{i}" for i in range(40)], ["a"], Grid(40, 1, [-float(i) for i in range(40)]), [], [], None
@@ -228,8 +259,10 @@ def test_plain_text_holds_every_score() -> None:
 def test_what_is_in_sight_does_not_move_under_the_mouse() -> None:
     view = view_for(search(30, done=80))
     before = shown(view, 60, 9)
-    view.hover(before[2].index("-"), 2)
-    assert [cells(row.replace("[", " ").replace("]", " ")) for row in shown(view, 60, 9)[:6]] == [
-        cells(row) for row in before[:6]
+    place = next(number for number, row in enumerate(before) if row.startswith("B"))
+    view.hover(before[place].index("-"), place)
+    after = shown(view, 60, 9)
+    assert after[place].count("[") == 1
+    assert [row.replace("[", " ").replace("]", " ").split() for row in after[:8:2]] == [
+        row.split() for row in before[:8:2]
     ]
-    assert shown(view, 60, 9)[2].count("[") == 1

@@ -34,9 +34,13 @@ AT_MOST = Text("at most {steps:g} steps/s", "最多每秒 {steps:g} 步")
 LOOKING = Text("looking back at step {step:,}", "回看第 {step:,} 步")
 GO_ON_FROM = Text("space goes on from step {step:,}", "按 space 从第 {step:,} 步继续")
 NO_CHECKPOINT = Text("no checkpoint here", "此处没有检查点")
+UNKNOWN_THEN = Text(
+    "This part was not shown then. ] leads back to the present, where it can be asked for.",
+    "当时没有显示这一部分。按 ] 回到现在，就能查看。",
+)
 UNKNOWN_PART = Text(
-    "This part was not shown then, and the run is no longer there to ask; r runs it again.",
-    "当时没有显示这一部分，而那次运行已经不在，无从查询；按 r 可以重新运行。",
+    "This part was not shown, and the run is no longer there to ask; r runs it again.",
+    "这一部分没有显示过，而那次运行已经不在，无从查询；按 r 可以重新运行。",
 )
 TURN_FIRST = Text(
     "Turn a knob first, then space goes on from here with its new value.",
@@ -54,9 +58,14 @@ COMPARE_OFF = Text("No longer comparing.", "对比已关闭。")
 COMPARING = Text("comparing", "对比中")
 SINCE = Text("from step {step:,}", "从第 {step:,} 步起")
 RUN_NUMBER = Text("run {number}", "第 {number} 次")
+CONSOLE_PANEL = Text("printed", "打印输出")
 SWEEP_PANEL = Text("sweep", "扫描")
 SWEEP_TABLE_PANEL = Text("sweep, in numbers", "扫描的数字")
-SWEEPING = Text("sweep of {knob}: run {number} of {total}", "扫描 {knob}：第 {number} 次，共 {total} 次")
+SWEEPING = Text("sweep, {knob} {value}: run {number} of {total}", "扫描，{knob} {value}：第 {number} 次，共 {total} 次")
+SWEPT_ONCE = Text(
+    "{count} run of this demo, with {knob} {first}. Its figures stand in the table “sweep, in numbers”.",
+    "这个演示运行了 {count} 次，{knob}为 {first}。数字见「扫描的数字」表。",
+)
 SWEPT = Text(
     "{count} runs of this demo, from {knob} {first} to {last}. Their figures stand in the table “sweep, in numbers”.",
     "这个演示运行了 {count} 次，{knob}从 {first} 到 {last}。各次的数字见「扫描的数字」表。",

@@ -57,7 +57,6 @@ AT_INDEX = Text(en="at [{index}]", zh="位置 [{index}]")
 EMPTY_TENSOR = Text(en="The tensor is empty", zh="张量为空")
 ROW_RANGE = Text(en="{name}: {low} to {high}", zh="{name}：{low} 到 {high}")
 TENSOR = Text(en="{dtype} {shape} on {device}", zh="{dtype} {shape}，位于 {device}")
-TENSOR = Text(en="{dtype} {shape} on {device}", zh="{dtype} {shape}，位于 {device}")
 TENSOR_STATS = Text(
     en="from {low} to {high}, mean {mean}, std {std}", zh="从 {low} 到 {high}，均值 {mean}，标准差 {std}"
 )
@@ -212,6 +211,7 @@ ATTENTION = Text(
     en="attention of {queries:,} queries over {keys:,} keys", zh="{queries:,} 个查询对 {keys:,} 个键的注意力"
 )
 STRONGEST = Text(en="sharpest {weight}", zh="最集中的是 {weight}")
+SPREAD_ONE = Text(en="each query looks at a single key", zh="每个查询只看一个键")
 SPREAD = Text(en="a query spreads over {count} keys on average", zh="每个查询平均分散在 {count} 个键上")
 ON_ITSELF = Text(en="{share} on the token itself", zh="{share} 落在词元自身")
 ON_PREVIOUS = Text(en="{share} on the token before", zh="{share} 落在前一个词元")
@@ -226,7 +226,7 @@ GATES_SHOWN = Text(en="rows {first}–{last}/{count}", zh="行 {first}–{last}/
 GATES = Text(en="{gates} over {tokens:,} tokens", zh="{gates}，共 {tokens:,} 个词元")
 GATE_EXTREMES = Text(
     en="{name} from {low} at {low_at} to {high} at {high_at}",
-    zh="{name} 从 {low}（{low_at} 处）到 {high}（{high_at} 处）",
+    zh="{name} 从 {low}（「{low_at}」处）到 {high}（「{high_at}」处）",
 )
 GATE_ONLY = Text(en="{name} without a finite value", zh="{name} 没有有限值")
 GATE_BAD = Text(en="{name}: {nans:,} nan, {infs:,} inf", zh="{name}：{nans:,} 个 nan，{infs:,} 个 inf")

@@ -119,6 +119,11 @@ class Run:
         """Give a knob a new value; the demo sees it when it asks again."""
         self._tell(Turn(knob, value))
 
+    @property
+    def answers(self) -> bool:
+        """Whether the run is there to be asked for another part of a tensor (`look`)."""
+        return self.state in ("running", "paused") or (self._late is not None and not self._late.done())
+
     def look(self, panel: str, index: list[int], window: tuple[int, int] | None) -> bool:
         """Ask for another part of the tensor in a panel; a frame of it is the answer. False when nobody is there."""
         if self._late is not None and not self._late.done():

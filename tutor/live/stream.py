@@ -8,7 +8,7 @@ it computes for long, and ends the process when the app is gone.
 from __future__ import annotations
 
 import contextlib
-import os
+import math
 import select
 import socket
 import sys
@@ -18,30 +18,14 @@ from time import monotonic
 from typing import Protocol
 
 from tutor.live.frames import Frame, Progress
-from tutor.live.pending import Pending
+from tutor.live.hold import Hold
+from tutor.live.incoming import Incoming
+from tutor.live.outgoing import BATCH_SECONDS, PICTURE_SECONDS, Outgoing
 from tutor.live.program import Program
+from tutor.live.rate import Rate
 from tutor.live.session import Point, Session
-from tutor.live.wire import (
-    NO_READER,
-    Look,
-    OneStep,
-    Pause,
-    Resume,
-    Seen,
-    Speed,
-    Splitter,
-    Turn,
-    Watch,
-    pack,
-    unpack_control,
-)
+from tutor.live.wire import Control, Look, OneStep, Pause, Resume, Seen, Speed, Turn, Watch
 
-BATCH_SECONDS = 1 / 20
-PICTURE_SECONDS = 1 / 20
-"""A little less than the app waits between two reads (`tutor.lab.run`)."""
-
-# As they were before a demo put something else in their place.
-_leave, _select = os._exit, select.select
 LATE_SECONDS = 1 / 60
 """What the demo has not sent so long after it was time, the second thread sends."""
 SLOW_SECONDS = 0.3
@@ -78,38 +62,23 @@ class Stream:
         self._begin(sock, pace)
 
     def _begin(self, sock: socket.socket, pace: float) -> None:
-        sock.setblocking(False)
         self._sock = sock
         self._mutex = threading.RLock()
         self._lock = threading.Condition(self._mutex)
-        self._pending = Pending()
-        self._points: list[Point] = []
-        self.point = self._points.append  # type: ignore[method-assign, assignment]  # nothing is cheaper
+        self._out, self._in = Outgoing(sock), Incoming(sock)
+        self.point = self._out.points.append  # type: ignore[method-assign, assignment]  # nothing is cheaper
         self.wake = True
-        self._rest = memoryview(b"")
-        self._next_batch = 0.0
-        self._next_picture = 0.0
-        self._credit = True
-        self._paused = False
-        self._steps_granted = 0
-        self._interval = 1 / pace if pace > 0 else 0.0
-        self._next_step = 0.0
-        self._holding = self._interval > 0
+        self._hold = Hold(pace)
+        self._held = False
         self._at = (0, 0)
+        self._moved = False
+        self._rate = Rate(0, monotonic())
         self._looping = False
         self._prompt = 0
-        self._moved = False
-        self._held = False
         self._wanted = False
-        self._closing = False
-        self._counted = (0, monotonic())
-        self._rate = 0.0
-        self._muted = False
         self._ended = False
         self._asked: list[str] = []
         self._line = 0
-        # A demo may put something else in the place of what these are called by.
-        self._send, self._receive = sock.send, sock.recv
 
     def listen(self) -> None:
         """Start to take controls."""
@@ -123,30 +92,30 @@ class Stream:
         """Begin anew with another reader, in a process that goes on from a copy: all before was said by the run."""
         at = self._at
         self._begin(sock, pace)
-        self._at, self._counted, self._looping = at, (at[0], monotonic()), True
+        self._at, self._rate, self._looping = at, Rate(at[0], monotonic()), True
         self.listen()
 
     def mute(self) -> None:
         """Say nothing any more: this process was forked by the demo, and the run speaks for itself."""
         self._begin(self._sock, 0.0)  # what is held by a thread that was not forked with us is held for ever
-        self._muted, self.copies = True, None
+        self._out.muted, self.copies = True, None
         self._sock.close()
 
     @property
     def slowed(self) -> bool:
         """Whether the run waits between its steps."""
-        return self._interval > 0
+        return self._hold.interval > 0
 
     # The demo's side
 
     def emit(self, frame: Frame) -> None:
         """Queue a frame. In a loop it leaves at a boundary, so that all pictures of a step are painted at once."""
         with self._mutex:
-            self._pending.add(frame)
+            self._out.add(frame)
         if not self._looping:
-            if monotonic() >= self._next_batch:
+            if monotonic() >= self._out.next_batch:
                 self.flush()
-        elif self._wanted and self._pending.pictures:
+        elif self._wanted and self._out.pictures:
             self._wanted = False
             self._prompt = self._prompt or 1  # the picture leaves at the end of its step
             self.wake = True
@@ -164,19 +133,19 @@ class Stream:
             self._answer()
         if self.program is not None and self.program.let_go(sys._getframe()):
             self.emit(self.program.tell(self.session.begun))
-        if self._holding and step < total:
-            self._hold(step)
+        if self._hold.on and step < total:
+            self._wait_for_learner(step)
         now = monotonic()
-        if step == 0 or self._prompt or now >= self._next_batch:
+        if step == 0 or self._prompt or now >= self._out.next_batch:
             self._prompt = max(0, self._prompt - 1)
             self.flush()  # what was shown before the loop is seen before the first step
-        elif len(self._points) > MANY:
+        elif len(self._out.points) > MANY:
             with self._lock:
-                self._gather()  # sorted into series, a point takes a twentieth of the room
+                self._out.gather()  # sorted into series, a point takes a twentieth of the room
         if self.copies is not None and now >= self.copies.due and step < total:
             self.flush()
             self.copies.take(step)
-        if self._holding or self._prompt:
+        if self._hold.on or self._prompt:
             self.wake = True
         self._wanted = self._wants_picture()
         if self._wanted and self.program is not None and self.program.watched:
@@ -186,17 +155,14 @@ class Stream:
 
     def _wants_picture(self) -> bool:
         """Whether the last was painted, and enough time went by; or the run goes step by step."""
-        if self._paused or self._interval > PICTURE_SECONDS:
-            return True
-        return self._credit and monotonic() >= self._next_picture
+        return self._hold.paused or self._hold.interval > PICTURE_SECONDS or self._out.takes_picture
 
-    def _hold(self, step: int) -> None:
-        if self._paused and not self._steps_granted and self.copies is not None:
+    def _wait_for_learner(self, step: int) -> None:
+        if self._hold.paused and not self._hold.granted and self.copies is not None:
             self.flush()
             self.copies.take(step)  # whoever holds a run may want to go on from here
         with self._lock:
-            if self._interval:
-                self._next_step = max(self._next_step + self._interval, monotonic())
+            self._hold.plan(monotonic())
         while self._wait():
             self._answer()
 
@@ -204,22 +170,20 @@ class Stream:
         """Wait until the next step may begin; True when the learner asks for something before that."""
         with self._lock:
             while not self._asked:
-                if self._paused:
-                    if self._steps_granted:
-                        self._steps_granted -= 1
-                        self._held = False
-                        return False
-                    if not self._held:
-                        self._held = self._moved = True
-                        self.flush()
-                    self._lock.wait()
-                elif self._interval and (wait := self._next_step - monotonic()) > 0:
-                    self.flush()
-                    self._lock.wait(wait)
-                else:
-                    self._counted = (self._at[0], monotonic())
+                wait = self._hold.begin(monotonic())
+                if not wait:
+                    if not self._hold.paused:
+                        self._rate.restart(self._at[0], monotonic())
                     self._held = False
                     return False
+                if wait < math.inf:
+                    self.flush()
+                    self._lock.wait(wait)
+                    continue
+                if not self._held:
+                    self._held = self._moved = True
+                    self.flush()
+                self._lock.wait()
             return True
 
     def _answer(self) -> None:
@@ -248,64 +212,18 @@ class Stream:
         """Send what can be sent now. Called from both threads."""
         with self._lock:
             now = monotonic()
-            self._next_batch = now + BATCH_SECONDS
-            self._gather()
-            if self._muted:
-                self._pending.take()
-                return
-            if self._rest and not self._push():
-                return
             if self._moved:
                 self._moved = False
-                self._pending.progress = Progress(*self._at, self._measure(now), self._held)
-            if not self._pending:
-                return
-            pictures = self._pending.pictures and (self._credit or self._held or self._closing)
-            if pictures:
-                self._credit = False
-                self._next_picture = now + PICTURE_SECONDS
-            frames = self._pending.take(pictures)
-            if frames:
-                self._rest = memoryview(pack(frames))
-                self._push()
-
-    def _gather(self) -> None:
-        """Sort the newest points into series. The demo's thread may append meanwhile: what came later stays."""
-        new = self._points[:]
-        for name, at, series in new:
-            self._pending.point(name, at, series)
-        del self._points[: len(new)]
-
-    def _measure(self, now: float) -> float:
-        """Steps a second since the last measure, a little smoothed."""
-        step, since = self._counted
-        if self._at[0] < step:
-            self._counted = (self._at[0], now)
-        elif now - since > 0.2:
-            rate = (self._at[0] - step) / (now - since)
-            self._rate = rate if not self._rate else 0.5 * (self._rate + rate)
-            self._counted = (self._at[0], now)
-        return self._rate
-
-    def _push(self) -> bool:
-        """Send the rest of the last batch as far as the socket takes it; True when nothing is left."""
-        try:
-            while self._rest:
-                self._rest = self._rest[self._send(self._rest) :]
-        except BlockingIOError:
-            return False
-        except OSError:
-            _leave(NO_READER)  # the app is gone: so is the reason to run
-        return True
+                self._out.progress(Progress(*self._at, self._rate.at(self._at[0], now), self._held))
+            self._out.send(now, held=self._held)
 
     def close(self) -> None:
         """Send everything, waiting for the reader as long as it lives."""
-        self._closing = True
+        self._out.closing = True
         while True:
             with self._lock:
-                self._next_batch = 0.0
                 self.flush()
-                if not self._rest and not self._pending:
+                if not self._out:
                     return
             select.select([], [self._sock], [], 0.5)
 
@@ -313,6 +231,8 @@ class Stream:
         """Send the closing frame, and nothing after it: only the first that comes is sent. Waits for the reader."""
         with self._lock:
             if not self._ended:
+                if self.session.begun > self._at[0]:  # it failed, or left its loop
+                    self._at, self._moved = (self.session.begun, self._at[1]), True
                 self.emit(frame)
                 self.close()
                 self._ended = True
@@ -320,37 +240,23 @@ class Stream:
     # The second thread
 
     def _listen(self) -> None:
-        splitter = Splitter()
         while True:
-            writable = [self._sock] if self._rest else []
-            try:
-                readable, writable, _ = _select([self._sock], writable, [], BATCH_SECONDS)
-            except (OSError, ValueError):  # the demo has closed it
-                _leave(NO_READER)
+            controls, unstuck = self._in.wait(BATCH_SECONDS, stuck=self._out.stuck)
             if self.watch is not None:
                 self.watch()
-            if writable:
+            if unstuck:
                 with self._lock:
-                    self._push()
-            if readable:
-                try:
-                    data = self._receive(65536)
-                except BlockingIOError:
-                    continue
-                except OSError:
-                    _leave(NO_READER)
-                if not data:
-                    _leave(NO_READER)
-                for body in splitter.feed(data):
-                    self._obey(body)
+                    self._out.push()
+            for control in controls:
+                self._obey(control)
             now = monotonic()
-            if now >= self._next_batch:
+            if now >= self._out.next_batch:
                 self.wake = True  # the demo sends for itself at the next boundary
             # This is for what waits while it computes for long, or is held.
-            if (self._rest or self._points or self._pending) and now > self._next_batch + LATE_SECONDS:
+            if self._out and now > self._out.next_batch + LATE_SECONDS:
                 self._catch_up()
                 self.flush()
-            if now > self._next_batch + SLOW_SECONDS:
+            if now > self._out.next_batch + SLOW_SECONDS:
                 self._look_at_program()
 
     def _catch_up(self) -> None:
@@ -366,27 +272,22 @@ class Stream:
             with self._lock:
                 if line and line != self._line:
                     self._line = line
-                    self._pending.add(self.program.tell(self.session.begun, line))
+                    self._out.add(self.program.tell(self.session.begun, line))
 
-    def _obey(self, body: bytes) -> None:
+    def _obey(self, control: Control) -> None:
         with self._lock:
-            control = unpack_control(body)
             match control:
                 case Seen():
-                    self._credit = True
-                    self.wake = self.wake or self._pending.pictures
+                    self._out.credit = True
+                    self.wake = self.wake or self._out.pictures
                 case Pause():
-                    # One more step, whose pictures are due: what is on screen while the run is held is where it is.
-                    self._paused, self._steps_granted = True, 1
+                    self._hold.pause()
                 case Resume():
-                    self._paused, self._steps_granted = False, 0
-                    self._next_step = monotonic()
+                    self._hold.resume(monotonic())
                 case OneStep():
-                    self._paused = True
-                    self._steps_granted += 1
+                    self._hold.one_step()
                 case Speed(steps):
-                    self._interval = 1 / steps if steps > 0 else 0.0
-                    self._next_step = monotonic()
+                    self._hold.slow(steps, monotonic())
                 case Turn(knob, value):
                     self.session.knobs[knob] = value
                 case Look(panel, index, window):
@@ -397,5 +298,4 @@ class Stream:
                         self.program.watched = on
             if not isinstance(control, Seen):
                 self._prompt, self.wake = ACTED, True
-            self._holding = self._paused or self._interval > 0
             self._lock.notify_all()

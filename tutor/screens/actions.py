@@ -48,8 +48,9 @@ ACTIONS: dict[str, Action] = {
         "b", "b", Text("to the question", "回到题目"), Text("Return to the question.", "回到刚才的题目。")
     ),
     "run": Action("r", "r", Text("run", "运行"), Text("Run the demo with these knobs.", "用当前旋钮的值运行演示。")),
-    "pause": Action(
-        "space", "space", Text("pause", "暂停"), Text("Pause at the next step, or go on.", "在下一步暂停，或继续。")
+    "pause": Action("space", "space", Text("pause", "暂停"), Text("Pause at the next step.", "在下一步暂停。")),
+    "carry_on": Action(
+        "space", "space", Text("go on", "继续"), Text("Go on from the newest step.", "从最新的一步继续。")
     ),
     "go_on": Action(
         "space",

@@ -6,7 +6,6 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Resize
-from textual.widgets import Static
 
 from tutor.i18n import interface as words
 from tutor.screens.base import TutorScreen
@@ -14,6 +13,7 @@ from tutor.screens.header import HeaderLine, Item, ViewStrip
 from tutor.screens.keybar import KeyBar
 from tutor.screens.knobbar import KnobBar
 from tutor.screens.stage import Stage
+from tutor.screens.status import StatusLine
 from tutor.views.prose.view import Prose
 from tutor.views.source.view import SourceView
 
@@ -55,7 +55,7 @@ class ColumnsScreen(TutorScreen):
         with Vertical(id="foot"):
             yield VerticalScroll(Prose("", id="outcome"), id="outcome-box", can_focus=False)
             yield KnobBar()
-            yield Static(id="status", markup=False)
+            yield StatusLine()
         yield KeyBar()
 
     # Room
@@ -71,7 +71,7 @@ class ColumnsScreen(TutorScreen):
 
     def view_label(self, name: str) -> str:
         """The name of a view in the learner's words."""
-        return name
+        return self.stage.title(name)
 
     def has_program(self) -> bool:
         """Whether there is a program to stand beside the pictures."""

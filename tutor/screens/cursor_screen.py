@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.events import Key
 
-from tutor.screens.inspect_screen import InspectScreen
+from tutor.screens.arrange_screen import ArrangeScreen
 from tutor.views.base import View
 
 
-class CursorScreen(InspectScreen):
+class CursorScreen(ArrangeScreen):
     """Gives the keys of a picture to its view, as far as the view can do something with them."""
 
     @property

@@ -16,13 +16,12 @@ from tutor.screens.stage import Stage
 
 SPEEDS = (30.0, 5.0, 1.0)
 """Steps a second, beside full speed."""
+BACK_KEYS = ("run", "go_on", "carry_on", "walk_back", "walk_forth")
+"""What the key bar shows first while the learner looks back."""
 
 
 class ExploreScreen(RunScreen):
     """What a learner may do with a run beyond running it."""
-
-    sweeping: tuple[str, int] | None = None
-    """The knob that is swept, and how many runs that takes."""
 
     async def show_step(self) -> None:
         self.compare, self.pace, self.sweeping = False, None, None
@@ -33,21 +32,29 @@ class ExploreScreen(RunScreen):
     def facts(self) -> list[str]:
         language, stage = self.language, self.stage
         parts = []
+        if self.sweeping is not None and stage.alive:
+            knob, total = self.sweeping
+            parts.append(
+                words.SWEEPING(
+                    language,
+                    knob=self._label(knob),
+                    value=self._shown(stage.settings.get(knob)),
+                    number=stage.swept + 1,
+                    total=total,
+                )
+            )
         here = stage.moment
         if here is not None:
             parts.append(words.LOOKING(language, step=here))
             checkpoint = stage.checkpoint_here()
-            if checkpoint is not None:
+            if checkpoint is not None and self._goes_on_from_here:
                 parts.append(words.GO_ON_FROM(language, step=checkpoint.step))
-            elif not stage.alive:
+            elif checkpoint is None and not stage.alive:
                 parts.append(words.NO_CHECKPOINT(language))
         else:
             parts += super().facts()
         if self.pace and stage.alive:
             parts.append(words.AT_MOST(language, steps=self.pace))
-        if self.sweeping is not None and stage.alive:
-            knob, total = self.sweeping
-            parts.append(words.SWEEPING(language, knob=self._label(knob), number=stage.swept + 1, total=total))
         if self.compare:
             parts.append(words.COMPARING(language))
         return parts
@@ -56,8 +63,22 @@ class ExploreScreen(RunScreen):
         assert self.demo is not None
         return self.demo.knobs[knob].label(self.language)
 
-    def view_label(self, name: str) -> str:
-        return SWEEP_LABELS[name](self.language) if name in SWEEP_LABELS else super().view_label(name)
+    def usable(self) -> tuple[str, ...]:
+        names = super().usable()
+        if self.stage.looking is None:
+            return names
+        return tuple(sorted((*names, *self._forth()), key=lambda name: name not in BACK_KEYS))
+
+    def _forth(self) -> tuple[str, ...]:
+        """The way forth has a place of its own where there is no way further back."""
+        return () if self.can("walk_back") else ("walk_forth",)
+
+    def keyed(self) -> object:
+        return (super().keyed(), self.can("go_on"))
+
+    def _shown(self, value: Figure | None) -> str:
+        assert self.demo is not None
+        return shown_value(value, self.demo.labels, self.language)
 
     # Actions
 
@@ -79,9 +100,11 @@ class ExploreScreen(RunScreen):
             case "log_scale":
                 return any(True for _ in stage.curves())
             case "go_on":
-                return stage.looking is not None
+                return stage.looking is not None and (self._goes_on_from_here or self._turned_in_vain)
+            case "carry_on":
+                return stage.state == "paused" and not self.can("go_on")
             case "pause":
-                return stage.alive and stage.looking is None
+                return super().can(action) and stage.looking is None
         return super().can(action)
 
     def action_speed(self) -> None:
@@ -138,16 +161,12 @@ class ExploreScreen(RunScreen):
         demo, self.sweeping = self.demo, None
         if demo is None or message.plan.step != demo.id or not message.values:
             return
-        knob, first, last = message.knob, message.values[0], message.values[-1]
+        values, label = message.values, demo.knobs[message.knob].label
 
         def told(language: Language) -> str:
-            return words.SWEPT(
-                language,
-                count=len(message.values),
-                knob=demo.knobs[knob].label(language),
-                first=shown_value(first, demo.labels, language),
-                last=shown_value(last, demo.labels, language),
-            )
+            first, last = (shown_value(value, demo.labels, language) for value in (values[0], values[-1]))
+            sentence = words.SWEPT if len(values) > 1 else words.SWEPT_ONCE
+            return sentence(language, count=len(values), knob=label(language), first=first, last=last)
 
         self.said = told
         self.show_run()
@@ -159,6 +178,23 @@ class ExploreScreen(RunScreen):
         """The knobs that stand otherwise than in the run on screen."""
         settings = self.stage.settings
         return {name: value for name, value in self.knobs.values.items() if value != settings.get(name)}
+
+    @property
+    def _goes_on_from_here(self) -> bool:
+        """Whether the run goes on from where the learner looks, as soon as a knob that can act there is turned.
+
+        One that is still there goes on from its newest step until then.
+        """
+        if self.demo is None or self.stage.checkpoint_here() is None:
+            return False
+        names = self._turned_knobs() if self.stage.alive else self.demo.knobs
+        return any(map(self._live, names))
+
+    @property
+    def _turned_in_vain(self) -> bool:
+        """Whether knobs were turned of which none acts on a run that is there."""
+        turned = self._turned_knobs()
+        return self.stage.alive and bool(turned) and not any(map(self._live, turned))
 
     def _live(self, name: str) -> bool:
         return self.demo is not None and self.demo.knobs[name].live
@@ -174,14 +210,13 @@ class ExploreScreen(RunScreen):
             self.show_outcome()
         elif turned and not live:
             self.app.say(words.ONLY_AT_START(self.language, knob=self._label(next(iter(turned)))))
-        elif stage.alive:
-            stage.look(None)
-            self._catch_up()
-            self.action_pause()
-        elif checkpoint is None:
-            self.app.say(words.NO_CHECKPOINT(self.language))
         else:
             self.app.say(words.TURN_FIRST(self.language))
+
+    def action_carry_on(self) -> None:
+        self.stage.look(None)
+        self._catch_up()
+        super().action_carry_on()
 
     def _catch_up(self) -> None:
         """Back at the newest, a run that goes on gets the knobs that were turned meanwhile."""
@@ -196,3 +231,4 @@ class ExploreScreen(RunScreen):
         knob = self.demo.knobs.get(message.knob) if self.demo is not None else None
         if knob is not None and knob.live and self.stage.looking is None:
             self.stage.turn(message.knob, message.value)
+        self.show_run()

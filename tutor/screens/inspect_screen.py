@@ -1,12 +1,10 @@
-"""Into a picture and out of it: letters lead there, and keys zoom it and change its place. See `cursor_screen`."""
+"""Into a picture and out of it: letters lead there, `z` zooms it. See `cursor_screen`."""
 
 from __future__ import annotations
 
 from textual import on
 from textual.events import Key
 
-from tutor.course import Entry, Pack
-from tutor.course.model import Lesson
 from tutor.screens.actions import LETTERS
 from tutor.screens.header import Item
 from tutor.screens.knobbar import KnobBar, shown_value
@@ -29,36 +27,26 @@ class InspectScreen(RunScreen):
     """Whether it is alone on the screen."""
     lettered = False
     """Whether the next key is a letter that leads into a picture."""
-    placing = False
-    """Whether arrow keys move it among the others."""
 
     _passing = False
     """Whether the learner came in only to zoom, and leaves with the zoom."""
     _known: object = None
     """What was told when the zoom began."""
 
-    def __init__(self, pack: Pack, entry: Entry, lesson: Lesson, step_id: str | None = None) -> None:
-        super().__init__(pack, entry, lesson, step_id)
-        self._orders: dict[str, list[str]] = {}
-        """The order of the pictures where the learner has changed it, by step."""
-
     async def show_step(self) -> None:
-        self._outside()
+        self.outside()
         await super().show_step()
 
-    async def set_up(self) -> None:
-        await super().set_up()
-        self.stage.put_in_order(self._orders.get(self.step.id, ()))
-
-    def _outside(self) -> None:
+    def outside(self) -> None:
+        """Be in no picture, without showing it yet."""
         self.inside = None
-        self.zoomed = self.lettered = self.placing = self._passing = False
+        self.zoomed = self.lettered = self._passing = False
 
     # Room
 
     def lay_out(self) -> None:
         if self.inside is not None and self.inside not in self.stage.names:
-            self._outside()  # a picture of a sweep that another run took away
+            self.outside()  # a picture of a sweep that another run took away
         self._turn_to_it()
         super().lay_out()
         if self.inside is not None and not self.stage.panel(self.inside).display:
@@ -105,9 +93,10 @@ class InspectScreen(RunScreen):
 
     def facts(self) -> list[str]:
         parts, knob = super().facts(), self.knobs.knob
-        if self.zoomed and knob is not None and self.demo is not None:  # its own line is out of sight
+        if self.zoomed and knob is not None and self.demo is not None and self.sweeping is None:
+            # Its own line is out of sight.
             value = shown_value(self.knobs.values[self.knobs.chosen_name], self.demo.labels, self.language)
-            parts.append(f"{knob.label(self.language)} {value}")
+            parts.insert(0, f"{knob.label(self.language)} {value}")
         return parts
 
     def strip_item(self, name: str) -> Item:
@@ -119,14 +108,6 @@ class InspectScreen(RunScreen):
     def _gists_changed(self) -> None:
         if self.strip.display:
             self.show_strip()
-
-    @on(Stage.Appeared)
-    def _put_in_order(self) -> None:
-        """A picture that came late takes the place that the learner once gave it; what is on screen stays there."""
-        if self.step.id in self._orders and self.stage.names:
-            here = self.stage.names[self.view - 1] if self.view > 0 else None
-            self.stage.put_in_order(self._orders[self.step.id])
-            self.view = 1 + self.stage.names.index(here) if here is not None else 0
 
     @on(KnobBar.Turned)
     def _knob_turned(self) -> None:
@@ -148,7 +129,7 @@ class InspectScreen(RunScreen):
         if 0 <= place < len(self.stage.names):
             self.enter(self.stage.names[place])
         else:
-            self._show_anew()
+            self.show_anew()
 
     @on(Panel.Clicked)
     def _panel_clicked(self, message: Panel.Clicked) -> None:
@@ -160,10 +141,11 @@ class InspectScreen(RunScreen):
         """Go into the picture of that name, and show it if it is out of sight."""
         if self.inside is None and self.view == 0 and self.narrow:
             self.view = 1 + self.stage.names.index(name)
-        self.inside, self.placing = name, False
-        self._show_anew()
+        self.inside = name
+        self.show_anew()
 
-    def _show_anew(self) -> None:
+    def show_anew(self) -> None:
+        """Show where the learner is now."""
         self.lay_out()
         self.show_status()
         self.update_keys()
@@ -180,12 +162,6 @@ class InspectScreen(RunScreen):
                 return self.inside is not None
             case "zoom":
                 return self._zoomable() is not None
-            case "place":
-                return self._movable() and not self.placing
-            case "move_earlier" | "move_later":
-                return self._movable() and self.placing
-            case "earlier" | "later":
-                return self._movable()
             case "view" if self.inside is not None:
                 return len(self.stage.names) > 1
         return not (action in ASIDE and self.inside is not None) and super().can(action)
@@ -195,10 +171,6 @@ class InspectScreen(RunScreen):
         shown = self.stage.shown() if self.stage.display else []
         return self.inside or (shown[0].panel if len(shown) == 1 else None)
 
-    def _movable(self) -> bool:
-        """Whether there are places for the picture to go to."""
-        return self.inside is not None and len(self.stage.names) > 1 and not self.zoomed
-
     # Actions
 
     def action_into(self) -> None:
@@ -206,26 +178,24 @@ class InspectScreen(RunScreen):
             self.enter(self.stage.names[0])
         else:
             self.lettered = True
-            self._show_anew()
+            self.show_anew()
 
     def action_leave(self) -> None:
-        """One step out: of moving, of the zoom, of the picture."""
-        if self.placing:
-            self.placing = False
-        elif self.zoomed and not self._passing:
+        """One step out: of the zoom, of the picture."""
+        if self.zoomed and not self._passing:
             self.zoomed = False
         else:
-            self._outside()
-        self._show_anew()
+            self.outside()
+        self.show_anew()
 
     def action_zoom(self) -> None:
         if self.zoomed:
             self.action_leave()
             return
         self._passing = self.inside is None
-        self.inside, self.zoomed, self.placing = self._zoomable(), True, False
+        self.inside, self.zoomed = self._zoomable(), True
         self._known = self._told()
-        self._show_anew()
+        self.show_anew()
 
     def action_view(self) -> None:
         """Outside, the next view. In a picture, the next one; where all are in sight, it alone beside the text."""
@@ -236,26 +206,4 @@ class InspectScreen(RunScreen):
             self.enter(names[(names.index(self.inside) + 1) % len(names)])
         else:
             self.view = 0 if self.view else 1 + self.stage.names.index(self.inside)
-            self._show_anew()
-
-    def action_place(self) -> None:
-        self.placing = True
-        self.update_keys()
-
-    def _move(self, by: int) -> None:
-        if self.inside is not None:
-            self.stage.move(self.inside, by)
-            self._orders[self.step.id] = list(self.stage.names)
-            self._show_anew()
-
-    def action_move_earlier(self) -> None:
-        self._move(-1)
-
-    def action_move_later(self) -> None:
-        self._move(1)
-
-    def action_earlier(self) -> None:
-        self._move(-1)
-
-    def action_later(self) -> None:
-        self._move(1)
+            self.show_anew()

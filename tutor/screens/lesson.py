@@ -22,16 +22,16 @@ class LessonScreen(CursorScreen, QuestionScreen, ExerciseScreen):
     BINDINGS = bindings(
         "into", "leave", "move_earlier", "move_later", "cursor_left", "cursor_right", "cursor_up", "cursor_down",
         "magnify", "slice_back", "slice_forth", "outer_back", "outer_forth", "zoom", "place", "earlier", "later",
-        "answer", "mark", "revisit", "resume", "run", "go_on", "pause", "one_step", "speed", "stop",
+        "answer", "mark", "revisit", "resume", "run", "go_on", "carry_on", "pause", "one_step", "speed", "stop",
         "walk_back", "walk_forth", "checkpoint_back", "checkpoint_forth", "compare", "sweep", "log_scale",
         "knob", "knob_back", "turn_down", "turn_up", "view", "edit", "hint", "source",
         "up", "down", "page_up", "page_down", "next", "back", "contents",
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
         "letter", "leave", "cursor_left", "magnify", "slice_forth", "outer_forth", "move_earlier",
-        "resume", "answer", "mark", "run", "go_on", "pause", "next", "view", "into", "zoom", "place", "edit", "hint",
-        "turn_down", "knob", "stop", "walk_back", "revisit", "language", "up", "one_step", "back", "speed", "compare",
-        "contents", "sweep", "source", "checkpoint_back", "log_scale", "page_up",
+        "resume", "answer", "mark", "run", "go_on", "carry_on", "pause", "next", "view", "into", "zoom", "place",
+        "edit", "hint", "turn_down", "knob", "stop", "walk_back", "revisit", "language", "up", "one_step", "back",
+        "speed", "compare", "contents", "sweep", "source", "checkpoint_back", "log_scale", "page_up",
     )  # fmt: skip
 
     def about(self) -> str:

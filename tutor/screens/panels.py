@@ -16,6 +16,7 @@ from tutor.live.frames import Console, Curve, Picture
 from tutor.screens.places import WIDE_STAGE, Want, places
 from tutor.views.curve.view import CurveView
 from tutor.views.panel import Panel
+from tutor.views.words import label
 
 CONSOLE = "console"
 """The panel that appears when a demo prints."""
@@ -101,6 +102,10 @@ class Panels(Vertical):
         if name != self.first:
             self.first = name
             self.share_room()
+
+    def title(self, name: str) -> str:
+        """What the panel of that name is called in the learner's words."""
+        return label(name, self._labels, self._language)
 
     def panel(self, name: str) -> Panel:
         """The panel of that name."""

@@ -80,7 +80,10 @@ def pairs(wants: Sequence[Want]) -> list[Row]:
 
 
 def share(rows: Sequence[Row], wants: Sequence[Want], height: int, first: int | None = None) -> tuple[list[int], int]:
-    """Lines for each row, titles among them, and the empty lines below each that has more than one."""
+    """Lines for each row, titles among them, and the empty lines below each that has more than one.
+
+    What is read gets what it needs, what is seen a good height; what is left is shared by weight.
+    """
     needed = [_needed([wants[index] for index in row]) for row in rows]
     by_importance = sorted(range(len(rows)), key=lambda number: (first is None or first not in rows[number], number))
     lines = [0] * len(rows)
@@ -102,17 +105,22 @@ def share(rows: Sequence[Row], wants: Sequence[Want], height: int, first: int | 
     for number in opened:
         need = needed[number]
         if need is not None:
-            more = max(0, min(room, need - lines[number]))
+            more = max(0, min(room, min(need, GOOD_PICTURE) - lines[number]))
             lines[number] += more
             room -= more
-    pictures = [number for number in opened if needed[number] is None]
-    if not pictures and not gap and room >= below:
+    weights = {number: max(wants[index].weight for index in rows[number]) for number in opened}
+    while room and weights:
+        weights = {number: weight for number, weight in weights.items() if lines[number] != needed[number]}
+        rest = sum(weights.values())
+        for number, weight in weights.items():  # what rounding leaves goes to the last
+            need = needed[number]
+            part = room * weight // rest
+            part = part if need is None else min(part, need - lines[number])
+            lines[number] += part
+            room -= part
+            rest -= weight
+    if not gap and room >= below:
         gap = 1
-    weights = [max(wants[index].weight for index in rows[number]) for number in pictures]
-    for place, number in enumerate(pictures):  # what rounding leaves goes to the last
-        part = room * weights[place] // sum(weights[place:])
-        lines[number] += part
-        room -= part
     return lines, gap
 
 

@@ -57,7 +57,10 @@ class Player(Panels):
 
     @dataclass
     class Unknown(Message):
-        """The learner asked for a part of a tensor that nobody can show any more."""
+        """The learner asked for a part of a tensor that was not shown, and that nobody can show now."""
+
+        gone: bool
+        """Whether the run can no longer be asked, not even at the newest moment."""
 
     @dataclass
     class Ended(Message):
@@ -155,9 +158,12 @@ class Player(Panels):
     def _look_for(self, message: Panel.Looked) -> None:
         message.stop()
         # Of a moment that is past only what was shown then is known.
-        run = self.run if self.looking is None else None
-        if run is None or not run.look(message.panel, message.index, message.window):
-            self.post_message(self.Unknown())
+        now = self.looking is None
+        if self.run is None or not now or not self.run.look(message.panel, message.index, message.window):
+            view = self.panel(message.panel).view
+            if view is not None:
+                view.refused()
+            self.post_message(self.Unknown(gone=now or self.run is None or not self.run.answers))
 
     def curve_came(self, name: str) -> None:
         """New points are in the panel of that name."""

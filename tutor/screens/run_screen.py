@@ -2,52 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from textual import getters, on
-from textual.containers import VerticalScroll
 from textual.geometry import Region
-from textual.widgets import Static
 
 from tutor.course.model import DemoStep
-from tutor.i18n import Language, Text
 from tutor.i18n import interface as words
-from tutor.lab import Plan, demo_plan, explain
+from tutor.lab import Plan, demo_plan
 from tutor.lab.knobs import start_values
-from tutor.live.frames import Failed, Figure, Result
+from tutor.live.frames import Figure, Result
+from tutor.screens.outcome_screen import OutcomeScreen
 from tutor.screens.source import AROUND, SourceScreen
 from tutor.screens.stage import Stage
-from tutor.screens.step_screen import StepScreen
-from tutor.views import alarm_words
-from tutor.views.prose.view import Prose
-from tutor.views.words import fill
-
-Sentence = Callable[[Language], str]
-"""Something to say, as markdown, in whichever language the screen speaks when it is drawn."""
+from tutor.screens.status import StatusLine
 
 
-class RunScreen(StepScreen):
+class RunScreen(OutcomeScreen):
     """Runs the step's demo and tells how it went."""
 
-    outcome = getters.query_one("#outcome", Prose)
-    outcome_box = getters.query_one("#outcome-box", VerticalScroll)
-    status = getters.query_one("#status", Static)
-
-    said: Result | Failed | Sentence | None = None
-    """The last thing to know: how the run ended, or a sentence."""
+    status = getters.query_one(StatusLine)
 
     pace: float | None = None
     """Steps a second at most, once the learner has chosen; 0 for full speed."""
     compare: bool = False
     """Whether the curves of every run stay in sight."""
+    sweeping: tuple[str, int] | None = None
+    """The knob that is swept, and how many runs that takes."""
 
     _keyed: object = None
     """The state for which the key bar was drawn."""
-
-    async def show_step(self) -> None:
-        self.said = None
-        await super().show_step()
 
     async def set_up(self) -> None:
         await super().set_up()
@@ -63,85 +47,41 @@ class RunScreen(StepScreen):
         return start_values(self.demo) if self.demo else {}
 
     def relabel(self) -> None:
-        super().relabel()
         self.stage.speak(self.language)
         self.knobs.speak(self.language)
-        self.show_outcome()
+        super().relabel()
         self.show_status()
 
     def lay_out(self) -> None:
         super().lay_out()
-        self.show_outcome()
         self._watch_program()
 
-    # What is said of the run
-
-    def show_outcome(self) -> None:
-        """Show the first alarm, the last note of the demo and the last thing to know."""
-        text = "\n\n".join(filter(None, (self._alarm(), self._note(), self.ending())))
-        self.outcome.update(text)
-        self.outcome_box.display = bool(text)
-
-    def _note(self) -> str:
-        """The last sentence of the demo: while it runs, and afterwards if it was said at the end."""
-        notes, run, demo = self.stage.notes, self.stage.run, self.demo
-        if not notes or demo is None or callable(self.said):
-            return ""
-        note = notes[-1]
-        if isinstance(self.said, Result) and run is not None and note.step < run.progress.total:
-            return ""
-        return self._filled(demo.notes.get(note.name, Text(note.name, note.name)), note.figures)
-
-    def _alarm(self) -> str:
-        """Where nan or infinity came up first; those that follow from it are not told."""
-        alarms, demo = self.stage.alarms, self.demo
-        return alarm_words.plain(alarms[0], demo.labels, self.language) if alarms and demo is not None else ""
-
-    def ending(self) -> str:
-        """The last thing to know, as markdown."""
-        match self.said:
-            case Failed():
-                text = explain(self.said, self.language)
-                return f"{text}\n\n    {self.said.source}" if self.said.source else text
-            case Result():
-                return self.finding(self.said)
-            case None:
-                return ""
-        return self.said(self.language)
-
-    def finding(self, result: Result) -> str:
-        """What the run showed, with its figures."""
-        return self._filled(self.sentence(), result.figures)
-
-    def sentence(self) -> Text | None:
-        """The lesson's sentence for a run that came to its end."""
-        return self.demo.sentence if self.demo else None
-
-    def _filled(self, text: Text | None, figures: Mapping[str, Any]) -> str:
-        """A sentence of the lesson with the figures of a run."""
-        if text is None or self.demo is None:
-            return ""
-        return fill(text(self.language), figures, self.demo.labels, self.language)
+    # Where the run stands
 
     def show_status(self) -> None:
         """The line below the pictures."""
-        self.status.update("   ".join(self.facts()), layout=False)
+        self.status.show([*self.facts(), *self._rate()])
         self.status.display = self.demo is not None
 
     def facts(self) -> list[str]:
-        """Where the run stands, in a few words."""
+        """Where the run stands, in a few words; what matters most comes first."""
         run, begun, language = self.stage.run, self.stage.begun, self.language
         parts = []
         if run is not None and run.progress.total:
             parts.append(words.PROGRESS(language, step=run.progress.step, total=run.progress.total))
-            if run.state == "running" and run.progress.rate:
-                parts.append(words.RATE(language, rate=run.progress.rate))
         elif isinstance(self.step, DemoStep) and run is None:
             parts.append(words.PRESS_RUN(language))
         if begun is not None and begun.asked != "cpu":
             said = words.ON_DEVICE if begun.device == begun.asked else words.NO_DEVICE
             parts.append(said(language, device=begun.asked))
         return parts
+
+    def _rate(self) -> list[str]:
+        """How fast the run is; last, for it comes and goes."""
+        run = self.stage.run
+        if run is None or run.state != "running" or self.stage.looking is not None or not run.progress.rate:
+            return []
+        return [words.RATE(self.language, rate=run.progress.rate)]
 
     # What the run says
 
@@ -172,11 +112,6 @@ class RunScreen(StepScreen):
             any(True for _ in stage.curves()),
         )
 
-    @on(Stage.Alarmed)
-    @on(Stage.Noted)
-    def _run_noted(self) -> None:
-        self.show_outcome()
-
     @on(Stage.Appeared)
     def _panel_appeared(self) -> None:
         self.lay_out()
@@ -203,7 +138,8 @@ class RunScreen(StepScreen):
 
     @on(Stage.Unknown)
     def _part_unknown(self, message: Stage.Unknown) -> None:
-        self.app.say(words.UNKNOWN_PART(self.language))
+        unknown = words.UNKNOWN_PART if message.gone else words.UNKNOWN_THEN
+        self.app.say(unknown(self.language))
 
     @on(Stage.Ended)
     def _run_ended(self, message: Stage.Ended) -> None:
@@ -227,7 +163,11 @@ class RunScreen(StepScreen):
         match action:
             case "run":
                 return isinstance(step, DemoStep)
-            case "pause" | "one_step" | "stop":
+            case "pause":
+                return self.stage.alive and self.stage.state != "paused"
+            case "carry_on":
+                return self.stage.state == "paused"
+            case "one_step" | "stop":
                 return self.stage.alive
             case "knob" | "knob_back":
                 return isinstance(step, DemoStep) and len(step.knobs) > 1
@@ -267,6 +207,9 @@ class RunScreen(StepScreen):
         self.update_keys()
 
     def action_pause(self) -> None:
+        self.stage.pause_or_resume()
+
+    def action_carry_on(self) -> None:
         self.stage.pause_or_resume()
 
     def action_one_step(self) -> None:

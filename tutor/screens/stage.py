@@ -12,11 +12,13 @@ from textual.worker import Worker, WorkerState
 
 from tutor.course.model import Knob
 from tutor.i18n import Language, Text
+from tutor.i18n import interface as words
 from tutor.lab import Lab, Plan, Run
 from tutor.lab.checkpoints import Checkpoint
 from tutor.lab.history import History
 from tutor.live.frames import Failed, Figure, Result
 from tutor.screens.comparison import MOST, SWEEP, SWEEP_LABELS, SWEEP_TABLE, Take, differences, sweep_frames
+from tutor.screens.panels import CONSOLE
 from tutor.screens.player import Player
 from tutor.views.curve.view import CurveView, Other
 
@@ -49,9 +51,8 @@ class Stage(Player):
         self._knobs = knobs
         self._forget()
         self.kept = []
-        await self.set_up(
-            names, {**{name: knob.label for name, knob in knobs.items()}, **labels, **SWEEP_LABELS}, language
-        )
+        called = {name: knob.label for name, knob in knobs.items()}
+        await self.set_up(names, {**called, CONSOLE: words.CONSOLE_PANEL, **labels, **SWEEP_LABELS}, language)
 
     def speak(self, language: Language) -> None:
         super().speak(language)
@@ -208,8 +209,8 @@ class Stage(Player):
         for name, view in self.curves():
             if name != SWEEP:
                 pairs = [
-                    Other(words, take.curves[name])
-                    for words, take in zip(others, self.kept, strict=True)
+                    Other(told, take.curves[name])
+                    for told, take in zip(others, self.kept, strict=True)
                     if name in take.curves
                 ]
                 view.words, view.others = own, tuple(reversed(pairs))

@@ -107,10 +107,6 @@ class StepScreen(ColumnsScreen):
         """The program that runs here."""
         return self.entry.folder / self.demo.demo if self.demo is not None and self.entry.folder is not None else None
 
-    def view_label(self, name: str) -> str:
-        labels = self.demo.labels if self.demo else {}
-        return labels[name](self.language) if name in labels else name
-
     def has_program(self) -> bool:
         return self.demo is not None
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as Colour
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -76,6 +77,8 @@ class View(Widget):
         self._drawn_for = (0, 0)
         self._strips: dict[int, Strip] = {}
         self._styles: dict[Ink, Style] = {}
+        self._beneath: tuple[Sequence[LineFilter], Colour, Color | None] | None = None
+        """What styles are made with: the filters, what lies behind this view, and its own background."""
         self._due = False
         self.set_reactive(View.labels, labels)
         self.set_reactive(View.language, language)
@@ -152,6 +155,20 @@ class View(Widget):
         self.forget()
         self.redraw()
 
+    def look_anew(self) -> None:
+        """Another part or scale of the same frame is shown: draw it, and tell that the facts changed."""
+        self.redraw()
+        if self.is_attached:
+            self.post_message(self.FactsChanged())
+
+    def look_at(self, index: list[int], window: tuple[int, int] | None) -> None:
+        """Ask whoever shows this picture for another part of its tensor (`Looked`)."""
+        if self.is_attached:
+            self.post_message(self.Looked(index, window))
+
+    def refused(self) -> None:
+        """The part that was asked for last will not come."""
+
     def redraw(self) -> None:
         """Draw anew soon; however often it is asked before then, it is drawn once."""
         if not self.is_attached or not self.size:
@@ -173,6 +190,7 @@ class View(Widget):
         """Another theme: the same lines in other colours."""
         self._styles.clear()
         self._strips.clear()
+        self._beneath = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -237,10 +255,13 @@ class View(Widget):
 
     def _style(self, ink: Ink) -> Style:
         """The style of an ink in the present theme, as this terminal can show it."""
-        back = self._resolve(ink.back) if ink.back else self.rich_style.bgcolor
+        if self._beneath is None:  # asked once: an image may bring thousands of inks with each frame
+            self._beneath = self.get_line_filters(), self.background_colors[1], self.rich_style.bgcolor
+        filters, ground, own = self._beneath
+        back = self._resolve(ink.back) if ink.back else own
         style = Style(color=self._resolve(ink.fore), bgcolor=back, bold=ink.bold or None)
-        for line_filter in self.get_line_filters():
-            style = line_filter.apply([Segment(" ", style)], self.background_colors[1])[0].style or style
+        for line_filter in filters:
+            style = line_filter.apply([Segment(" ", style)], ground)[0].style or style
         self._styles[ink] = style
         return style
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tutor.views.cells import fit
 from tutor.views.colormap import luminance
 from tutor.views.ink import ERROR, STRONG, Ink, Run
+from tutor.views.marks import UPPER
 from tutor.views.numbers import decimals, short, with_decimals
 
 HERE = ">"
@@ -25,29 +26,41 @@ def on(colour: str) -> Ink:
 def digits(values: Sequence[float], wide: int) -> list[str] | None:
     """Values with two digits after the point, else with one, a cell free beside each; None where they do not fit.
 
-    The zero before the point is left out where there is no room for it.
+    The zero before the point is left out where there is no room for it, and a minus parts as well as a free cell does.
     """
     if wide < _DIGITS:
         return None
     places = decimals(values, digits=2, most=2)
     if places is None:
         texts = [short(value, 2) for value in values]
-        return texts if all(len(text) < wide for text in texts) else None
+        return texts if _apart(texts, wide) or _parted(texts, wide) else None
     # Of what is less than one, one digit says too little.
     large = any(abs(value) >= 1 for value in values)
-    for fewer in range(min(places, 2), min(places, 1 if large else 2) - 1, -1):
-        texts = [with_decimals(value, fewer) for value in values]
-        if all(len(text) < wide for text in texts):
-            return texts
-        texts = [_tight(text) for text in texts]
-        if all(len(text) < wide for text in texts):
-            return texts
+    whole = [
+        [with_decimals(value, fewer) for value in values]
+        for fewer in range(min(places, 2), min(places, 1 if large else 2) - 1, -1)
+    ]
+    for fits in (_apart, _parted):
+        for texts in whole:
+            for written in (texts, [_tight(text) for text in texts]):
+                if fits(written, wide):
+                    return written
     return None
+
+
+def _apart(texts: Sequence[str], wide: int) -> bool:
+    """Whether a cell is free beside each text."""
+    return all(len(text) < wide for text in texts)
+
+
+def _parted(texts: Sequence[str], wide: int) -> bool:
+    """Whether a free cell, or a minus, stands before each text."""
+    return all(len(text) <= wide - (not text.startswith("-")) for text in texts)
 
 
 def aligned(text: str, widest: int, wide: int) -> str:
     """Digits in a cell, a space before them, so that they stand below the beginning of a name."""
-    return fit(" " + fit(text, widest, "right"), wide)
+    return fit(" " * (widest < wide) + fit(text, widest, "right"), wide)
 
 
 def _tight(text: str) -> str:
@@ -77,4 +90,4 @@ def pixel(upper: str, lower: str, wide: int) -> Run:
         return " " * wide, Ink(back=upper)
     if not upper:
         return "▄" * wide, Ink(lower)
-    return "▀" * wide, Ink(upper, lower)
+    return UPPER * wide, Ink(upper, lower)

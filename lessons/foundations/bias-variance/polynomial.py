@@ -30,14 +30,12 @@ def line(heights):
 
 
 def draw(y, fits):
-    """The truth, the mean of all fits so far, the last four of them, and the sample of the newest."""
-    path = {"truth": line(true_y)}
+    """The sample, its fit on top, the mean of all fits so far, the truth, and the three fits before."""
+    gap, none = torch.full((1, 2), torch.nan), torch.empty(0, 2)  # a gap lifts the pen between two curves of one name
+    path = {"fit": none, "mean": none, "truth": line(true_y), "before": none}  # the first lies on top
     if len(fits):
-        path["mean"] = line(fits.mean(0))
-        if len(fits) > 1:
-            gap = torch.full((1, 2), torch.nan)  # lifts the pen between two curves of one name
-            path["before"] = torch.cat([part for fit in fits[-4:-1] for part in (gap, line(fit))])[1:]
-        path["fit"] = line(fits[-1])  # drawn last, so on top
+        path["fit"], path["mean"] = line(fits[-1]), line(fits.mean(0))
+        path["before"] = torch.cat([none, *(part for fit in fits[-4:-1] for part in (gap, line(fit)))])[1:]
     live.plane("fits", points={"sample": torch.stack((x, y), 1)}, path=path, x=(0, 1), y=(-2, 2))
 
 

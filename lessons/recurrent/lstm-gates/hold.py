@@ -44,15 +44,16 @@ def opened(x):
 
 
 test_x, test_y, test_flag = sequences(200, 60, live.knob("p"), torch.Generator().manual_seed(7))
+marks = ["^" if flag else "·" for flag in test_flag[7, :40]]
 
 
 def picture():
-    """One test sequence of 40 steps: what goes in, what should come out, and what the gates do."""
+    """One test sequence of 40 steps: where its flags are, what should come out, and what the gates do."""
     inside = opened(test_x[7:8, :40])[:, 0]  # (6, 40, H)
     unit = readout.weight[0].abs().argmax()  # the unit that the answer listens to most
-    answer = readout(inside[5]).detach().T  # (1, 40)
-    lines = torch.cat([test_flag[7:8, :40].float(), test_y[7:8, :40], answer, inside[..., unit]])  # (9, 40)
-    live.tensor("gates", lines, rows=["flag", "target", "answer", "i", "f", "g", "o", "c", "h"], cols=range(40))
+    answer = readout(inside[5])[:, 0]  # (40,)
+    i, f, g, o, c, h = inside[..., unit]  # (40,) each
+    live.gates("gates", marks, target=test_y[7, :40], answer=answer, i=i, f=f, g=g, o=o, c=c, h=h)
 
 
 picture()

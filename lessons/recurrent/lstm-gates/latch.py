@@ -40,17 +40,15 @@ def opened(symbol, wire=1.0):
 
 
 test_s, test_y = sequences(200, 60, 0.15, torch.Generator().manual_seed(77))
-letter = (test_s == 1).float() - (test_s == 2).float()  # A is +1, B is -1, a dot 0
+letters = ["·AB"[symbol] for symbol in test_s[3, :40]]
 calls = F.pad(torch.tensor([[1], [2]]), (0, 59))  # (2, 60): one A, then 59 dots; one B, then 59 dots
 
 
 def picture():
     """One test sequence; and h after a single letter and many dots, with the wire and without it."""
-    inside = opened(test_s[3:4, :40])[0]  # (40, 6)
-    inside[:, 4] /= inside[:, 4].abs().max()  # c outgrows the other rows: show it as a share of its largest value
-    answer = 2 * torch.sigmoid(readout(inside[:, 5:]).detach()) - 1  # -1 means surely B, +1 surely A
-    lines = torch.cat([letter[3:4, :40], 2 * test_y[3:4, :40] - 1, answer.T, inside.T])  # (9, 40)
-    live.tensor("gates", lines, rows=["letter", "target", "answer", "i", "f", "g", "o", "c", "h"], cols=range(40))
+    i, f, g, o, c, h = opened(test_s[3:4, :40])[0].T  # (40,) each
+    answer = 2 * torch.sigmoid(readout(h[:, None]).detach()[:, 0]) - 1  # -1 means surely B, +1 surely A
+    live.gates("gates", letters, target=2 * test_y[3, :40] - 1, answer=answer, i=i, f=f, g=g, o=o, c=c, h=h)
     h, cut = (torch.stack([torch.arange(60.0).expand(2, 60), opened(calls, w)[..., 5]], dim=2) for w in (1.0, 0.0))
     live.plane("silence", path={"A": h[0], "B": h[1], "A_cut": cut[0], "B_cut": cut[1]}, x=(0, 59), y=(-1, 1))
 

@@ -18,10 +18,10 @@ from tutor.views.colormap import Scale
 from tutor.views.headings import LIT, heading
 from tutor.views.ink import ERROR, MUTED, STRONG, TEXT, Line, Run, line_width, merged
 from tutor.views.layout import GAP, Fact, fact, flow
+from tutor.views.marks import INF_MARK, NAN_MARK
 from tutor.views.numbers import short
 from tutor.views.shaded import digits
 from tutor.views.tensor.bar import bar
-from tutor.views.tensor.rows import INF_MARK, NAN_MARK
 
 _BAR = 12
 """Cells of the colour bar."""

@@ -10,8 +10,8 @@ from tutor.views.attention.layout import Cell, Layout
 from tutor.views.cells import fit
 from tutor.views.colormap import Scale
 from tutor.views.ink import ERROR, MUTED, TEXT, Ink, Run
+from tutor.views.marks import mark
 from tutor.views.shaded import aligned, on, pixel, under_cursor
-from tutor.views.tensor.rows import mark
 
 MASK_MARK = "·"
 """Minus infinity among digits: what a mask leaves out."""

@@ -12,8 +12,8 @@ from tutor.views.cells import fit
 from tutor.views.colormap import Scale
 from tutor.views.headings import LIT
 from tutor.views.ink import ERROR, MUTED, TEXT, Ink, Line, Run, merged
+from tutor.views.marks import mark
 from tutor.views.tensor.matrix import Matrix
-from tutor.views.tensor.rows import mark
 
 SIDES = (16, 12, 8, 6, 4)
 """Cells of a thumbnail from the left to the right, half as many lines; the largest that fits is taken."""

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from tutor.i18n import views as words
-from tutor.live.frames import Attention, Frame
+from tutor.live.frames import Attention
 from tutor.views.attention import draw as attention_draw
 from tutor.views.attention import words as attention_words
 from tutor.views.attention.draw import Look
 from tutor.views.attention.head import Head, head_of, scale_of
 from tutor.views.attention.layout import Layout, layout
-from tutor.views.base import View
 from tutor.views.colormap import Scale
+from tutor.views.frame_view import CursorView
 from tutor.views.ink import MUTED, Line
+from tutor.views.latest import Latest
 
 
-class AttentionView(View):
-    """One head of the newest frame: a row for each query, a column for each key, and a cursor that reads a weight."""
+class AttentionView(CursorView[Attention, tuple[int, int]]):
+    """One head of the newest frame: a row for each query, a column for each key. A place is a query and a key."""
 
-    walks = True
-    frame: Attention | None
+    kind = Attention
     _head: Head | None
     _turned: tuple[int, int] | None
     """Layer and head that the learner turned to."""
-    _cursor: tuple[int, int] | None
-    """Query and key under the cursor."""
 
-    def take(self, frame: Frame) -> None:
-        if not isinstance(frame, Attention):
-            raise TypeError(f"an attention picture cannot show {type(frame).__name__}")
+    def keep(self, frame: Attention) -> None:
         self.frame = frame
         self._scale = scale_of(frame.weights)
         if self._turned is not None and not (self._turned[0] < frame.layers and self._turned[1] < frame.heads):
@@ -35,13 +31,12 @@ class AttentionView(View):
         self._find()
 
     def forget(self) -> None:
-        self.frame = None
+        super().forget()
         self._head = None
         self._scale = Scale.of(())
         self._turned = None
-        self._cursor = None
         self._layout: Layout | None = None
-        self._wanted: tuple[object, int] | None = None
+        self._height: Latest[int] = Latest()
 
     @property
     def index(self) -> tuple[int, int]:
@@ -58,93 +53,70 @@ class AttentionView(View):
     def _find(self) -> None:
         self._head = None if self.frame is None else head_of(self.frame, self.index)
 
-    def facts(self) -> str:
-        if self.frame is None:
-            return ""
-        said = attention_words.position(self.frame, self.index, self.language)
-        return words.COMMA(self.language).join([*said, words.STEP(self.language, step=self.frame.step)])
+    def facts_of(self, frame: Attention) -> str:
+        said = attention_words.position(frame, self.index, self.language)
+        return words.COMMA(self.language).join([*said, words.STEP(self.language, step=frame.step)])
 
-    def gist(self) -> str:
+    def gist_of(self, frame: Attention) -> str:
         sharpest = None if self._head is None else attention_words.sharpest(self._head)
-        return words.COMMA(self.language).join(filter(None, (sharpest, self.facts())))
+        return words.COMMA(self.language).join(filter(None, (sharpest, self.facts_of(frame))))
 
-    def lines_wanted(self, width: int) -> int | None:
-        if self.frame is None or self._head is None:
-            return None
-        form = (self._head.rows, self._head.keys, width)
-        if self._wanted is None or self._wanted[0] != form:
-            place = layout(self._head, (width, self._head.rows + 24), (), colour=False, cursor=None, seen=(0, 0))
-            self._wanted = (form, place.top + place.lines + place.foot)
-        return self._wanted[1]
+    def height_of(self, frame: Attention, width: int) -> int | None:
+        head = self._head
+        return None if head is None else self._height.of((head.rows, head.keys, width), lambda: _height(head, width))
 
-    def draw(self, width: int, height: int, colour: bool) -> list[Line]:
-        lines, self._layout = self._picture(width, height, colour)
+    def picture_of(self, frame: Attention, size: tuple[int, int], colour: bool) -> list[Line]:
+        if self._head is None:
+            self._layout = None
+            return [((words.EMPTY_TENSOR(self.language), MUTED),)]
+        seen = (0, 0) if self._layout is None else (self._layout.rows.start, self._layout.cols.start)
+        look = Look(self.index, self._inside(self._head), seen)
+        lines, self._layout = attention_draw.draw(
+            frame, self._head, self._scale, look, self.language, size, colour=colour
+        )
         return lines
 
-    def _picture(self, width: int, height: int, colour: bool) -> tuple[list[Line], Layout | None]:
-        if self.frame is None:
-            return [], None
-        if self._head is None:
-            return [((words.EMPTY_TENSOR(self.language), MUTED),)], None
-        seen = (0, 0) if self._layout is None else (self._layout.rows.start, self._layout.cols.start)
-        look = Look(self.index, self._inside(), seen)
-        return attention_draw.draw(
-            self.frame, self._head, self._scale, look, self.language, (width, height), colour=colour
-        )
-
-    def _inside(self) -> tuple[int, int] | None:
+    def _inside(self, head: Head) -> tuple[int, int] | None:
         """The cursor in rows and columns of the head that is shown."""
-        if self._cursor is None or self._head is None:
+        if self.cursor is None:
             return None
-        row, col = self._cursor[0] - self._head.top, self._cursor[1] - self._head.left
-        return max(0, min(self._head.rows - 1, row)), max(0, min(self._head.cols - 1, col))
+        row, col = self.cursor[0] - head.top, self.cursor[1] - head.left
+        return max(0, min(head.rows - 1, row)), max(0, min(head.cols - 1, col))
 
-    def describe(self) -> str:
-        return attention_words.describe(self.frame, self.index, self.language) if self.frame else ""
+    def sentence_of(self, frame: Attention) -> str:
+        return attention_words.describe(frame, self.index, self.language)
 
-    def plain(self) -> str:
-        return attention_words.plain(self.frame, self.labels, self.language) if self.frame else ""
+    def plain_of(self, frame: Attention) -> str:
+        return attention_words.plain(frame, self.labels, self.language)
 
     # The cursor
 
     def walk(self, right: int, down: int) -> None:
         head = self._head
-        if head is None or self.frame is None:
+        if head is None:
             return
-        if self._cursor is None:
+        if self.cursor is None:
             row, col = head.sharpest or (head.rows // 2, head.cols // 2)
-            self._cursor = (head.top + row, head.left + col)
+            self.put((head.top + row, head.left + col))
         else:
             rows, cols = len(head.queries), len(head.keys)
-            row, col = self._cursor
-            self._cursor = (max(0, min(rows - 1, row + down)), max(0, min(cols - 1, col + right)))
-            self._reach()
-        self.redraw()
+            query, key = self.cursor
+            self._reach(head, max(0, min(rows - 1, query + down)), max(0, min(cols - 1, key + right)))
 
-    def _reach(self) -> None:
-        """Ask for the part around the cursor when it left the one that is in the frame."""
-        head = self._head
-        if head is None or self._cursor is None:
-            return
-        row, col = self._cursor[0] - head.top, self._cursor[1] - head.left
-        if not (0 <= row < head.rows and 0 <= col < head.cols) and self.is_attached:
-            window = (max(0, self._cursor[0] - head.rows // 2), max(0, self._cursor[1] - head.cols // 2))
-            self.post_message(self.Looked(list(self.index), window))
+    def _reach(self, head: Head, query: int, key: int) -> None:
+        """Go to a weight; ask for the part around it when it is not in the frame."""
+        self.put((query, key))
+        if not (0 <= query - head.top < head.rows and 0 <= key - head.left < head.cols):
+            self.look_at(list(self.index), (max(0, query - head.rows // 2), max(0, key - head.cols // 2)))
 
     def hover(self, x: int, y: int) -> None:
         place = None if self._layout is None else self._layout.at(x, y)
         if place is None or self._head is None:
             return self.leave()
-        before = self._inside()
+        before = self._inside(self._head)
         # Two queries share a line: where the cursor is on the lower one already, it stays.
         if before != place and not (self._layout and self._layout.halves and before == (place[0] + 1, place[1])):
-            self._cursor = (self._head.top + place[0], self._head.left + place[1])
-            self.redraw()
-
-    def leave(self) -> None:
-        if self._cursor is not None:
-            self._cursor = None
-            self.redraw()
+            self.put((self._head.top + place[0], self._head.left + place[1]))
 
     def axes(self) -> int:
         if self.frame is None:
@@ -164,9 +136,13 @@ class AttentionView(View):
         self._turned = (layer, head)
         if self._holds_all:
             self._find()
-            self.redraw()
-            if self.is_attached:
-                self.post_message(self.FactsChanged())
-        elif self.is_attached:
+            self.look_anew()
+        else:
             window = (self._head.top, self._head.left) if self._head else (0, 0)
-            self.post_message(self.Looked([layer, head], window if window != (0, 0) else None))
+            self.look_at([layer, head], window if window != (0, 0) else None)
+
+
+def _height(head: Head, width: int) -> int:
+    """Lines in which all of a head can be shown."""
+    place = layout(head, (width, head.rows + 24), (), colour=False, cursor=None, seen=(0, 0))
+    return place.top + place.lines + place.foot

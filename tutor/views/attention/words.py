@@ -103,7 +103,8 @@ def habits(head: Head, language: Language) -> list[str]:
         return []
     rows = [head.row(r) for r in range(head.rows) if all(map(math.isfinite, head.row(r)))]
     entropy = sum(-value * math.log(value) for row in rows for value in row if value > 0) / len(rows)
-    said = [words.SPREAD(language, count=short(math.exp(entropy), 2))]
+    spread = short(math.exp(entropy), 2)
+    said = [words.SPREAD_ONE(language) if spread == "1" else words.SPREAD(language, count=spread)]
     if list(head.queries) == list(head.keys):
         best, said_of = max(
             (
@@ -173,7 +174,9 @@ def plain(frame: Attention, labels: Labels, language: Language) -> str:
 def _table(head: Head, language: Language) -> list[str]:
     """All weights under their keys, or the largest of each query."""
     queries = [head.query(r) for r in range(head.rows)]
-    numbers = column(head.values, digits=3, most=3)
+    # Of shares three places say all: what is less is nothing to look at.
+    values = [round(value, 3) for value in head.values] if head.shares else head.values
+    numbers = column(values, digits=3, most=3)
     columns = [Column(head.key(c), numbers[c :: head.cols], numbers=True) for c in range(head.cols)]
     table = text([Column("", queries), *columns]).split("\n")
     if max(map(width, table)) <= _WIDEST:

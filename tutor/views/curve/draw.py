@@ -80,7 +80,7 @@ def lay_out(curves: Sequence[Shown], language: Language, size: tuple[int, int], 
     below = legend(curves, language, width_, room, log=look.log, log_x=look.log_x, cursor=look.cursor, leaving=leaving)
     rows = height - len(below) - (height - len(below) >= 4)
     y_axis = replace(y_axis, dots=4 * rows) if y_axis and rows > 0 else None
-    ticks = y_axis.ticks(max(2, rows // 3)) if y_axis else []
+    ticks = _value_ticks(y_axis, rows) if y_axis else []
     names = [short(tick) for tick in ticks] if look.log else tick_labels(ticks)
     left = max((width(name) for name in names), default=0) + 1
     if width_ - left < 8:
@@ -88,6 +88,17 @@ def lay_out(curves: Sequence[Shown], language: Language, size: tuple[int, int], 
     return Laid(
         below, Plot(left, rows, x_axis(curves, 2 * max(0, width_ - left), log=look.log_x), y_axis), ticks, names
     )
+
+
+def _value_ticks(axis: Axis, rows: int) -> list[float]:
+    """A mark in about three rows; more of them where there would be one alone, which tells nothing of the scale."""
+    usual = max(2, rows // 3)
+    found = axis.ticks(usual)
+    for most in range(usual + 1, rows // 2 + 2):
+        if len(found) > 1:
+            break
+        found = axis.ticks(most)
+    return found
 
 
 def _grid(dots: Dots, axis: Axis, ticks: Sequence[float]) -> None:

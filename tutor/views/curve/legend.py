@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tutor.i18n import Language
 from tutor.i18n import views as words
 from tutor.views.cells import clip, fit, width
-from tutor.views.curve.runs import Shown
+from tutor.views.curve.runs import APART, Shown
 from tutor.views.curve.words import values
 from tutor.views.ink import ERROR, MUTED, STRONG, TEXT, Line, Run, line_width
 from tutor.views.layout import Fact, fact, flow
@@ -46,8 +46,8 @@ class Entry(NamedTuple):
     extreme: str
     extreme_at: str
     """The lowest value, or the highest where higher is better, and where it stands."""
-    trouble: str
-    """What cannot be drawn."""
+    troubles: Sequence[str]
+    """What cannot be drawn, the worst first."""
 
 
 def legend(
@@ -69,7 +69,7 @@ def legend(
     if rows.own + rows.others < 1:
         return []
     troubles = [
-        _trouble(curve, language, log=log, log_x=log_x, leaving=leaves)
+        _troubles(curve, language, log=log, log_x=log_x, leaving=leaves)
         for curve, leaves in zip(curves, leaving or [False] * len(curves), strict=True)
     ]
     count = sum(curve.own for curve in curves)
@@ -85,7 +85,7 @@ def legend(
     return _table(own, language, cells, compared=bool(others)) + _flowing(others, cells, rows.others)
 
 
-def _entries(curves: Sequence[Shown], troubles: Sequence[str], cursor: float | None) -> list[Entry]:
+def _entries(curves: Sequence[Shown], troubles: Sequence[Sequence[str]], cursor: float | None) -> list[Entry]:
     """Entries whose numbers have the same digits after the point."""
     tracks = [curve.track for curve in curves]
     points = [(0.0, track.now) if cursor is None else track.at(cursor) for track in tracks]
@@ -97,7 +97,7 @@ def _entries(curves: Sequence[Shown], troubles: Sequence[str], cursor: float | N
     ]
 
 
-def _trouble(curve: Shown, language: Language, *, log: bool, log_x: bool, leaving: bool) -> str:
+def _troubles(curve: Shown, language: Language, *, log: bool, log_x: bool, leaving: bool) -> list[str]:
     track = curve.track
     parts = []
     if track.first_bad is not None:
@@ -110,7 +110,15 @@ def _trouble(curve: Shown, language: Language, *, log: bool, log_x: bool, leavin
         parts.append(words.BELOW_ZERO(language))
     if log_x and track.left <= 0:
         parts.append(words.X_BELOW_ZERO(language))
-    return "  ".join(parts)
+    return parts
+
+
+def _told(troubles: Sequence[str], cells: int) -> str:
+    """As many of them as fit whole; the first is cut rather than left out."""
+    for count in range(len(troubles), 1, -1):
+        if width(text := "  ".join(troubles[:count])) <= cells:
+            return text
+    return clip(troubles[0], max(0, cells)) if troubles else ""
 
 
 def _table(entries: Sequence[Entry], language: Language, cells: int, *, compared: bool) -> list[Line]:
@@ -120,7 +128,10 @@ def _table(entries: Sequence[Entry], language: Language, cells: int, *, compared
     value_cells = max(width(entry.value) for entry in entries)
     # What sets a run apart stands at the end of the name, and is needed more than where the curve was lowest.
     room = cells - 4 - value_cells if compared else cells // 3
-    name_cells = min(max(width(entry.curve.name) for entry in entries), max(4, room))
+    names = [entry.curve.name for entry in entries]
+    if compared and max(map(width, names)) > room:
+        names = [name.replace(APART, APART.strip()) for name in names]
+    name_cells = min(max(map(width, names)), max(4, room))
     told = [fit(entry.value, value_cells, "right") for entry in entries]
     where = [
         words.WHERE(language, value=value, at=entry.at) if entry.at else value
@@ -130,16 +141,15 @@ def _table(entries: Sequence[Entry], language: Language, cells: int, *, compared
         told = [fit(value, max(map(width, where))) for value in where]
     extreme_cells = max(width(entry.extreme) for entry in entries)
     lines: list[Line] = []
-    for entry, value in zip(entries, told, strict=True):
+    for entry, name, value in zip(entries, names, told, strict=True):
         runs: list[Run] = [
-            (f"{entry.curve.marker} {fit(entry.curve.name, name_cells)}  ", entry.curve.ink),
+            (f"{entry.curve.marker} {fit(name, name_cells)}  ", entry.curve.ink),
             (value, STRONG if entry.curve.own else TEXT),
         ]
         used = 4 + name_cells + width(value)
-        if entry.trouble:
-            ink = ERROR if entry.curve.own else MUTED
-            runs.append(("  " + clip(entry.trouble, max(0, cells - used - 2)), ink))
-            used += 2 + width(entry.trouble)
+        if trouble := _told(entry.troubles, cells - used - 2):
+            runs.append(("  " + trouble, ERROR if entry.curve.own else MUTED))
+            used += 2 + width(trouble)
         which = (words.HIGHEST if entry.curve.upward else words.LOWEST)(language)
         extreme = words.WHERE(language, value=fit(entry.extreme, extreme_cells, "right"), at=entry.extreme_at)
         if entry.extreme_at and used + 4 + width(which) + width(extreme) <= cells:

@@ -11,11 +11,10 @@ from tutor.views.canvas import Canvas
 from tutor.views.curve.runs import Shown
 from tutor.views.curve.trace import Placed
 from tutor.views.ink import ERROR, Ink
+from tutor.views.marks import INF_MARK, NAN_MARK
 
 LOWEST_MARK = "▾"
 HIGHEST_MARK = "▴"
-NAN_MARK = "×"
-INF_MARK = "∞"
 UP_MARK, DOWN_MARK = "↑", "↓"
 """Where another run leaves the plot."""
 _APART = 14

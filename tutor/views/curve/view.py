@@ -68,18 +68,13 @@ class CurveView(View):
         self.redraw()
 
     def watch_cursor(self) -> None:
-        self._look_anew()
+        self.look_anew()
 
     def watch_log_scale(self) -> None:
-        self._look_anew()
+        self.look_anew()
 
     def watch_log_x(self) -> None:
-        self._look_anew()
-
-    def _look_anew(self) -> None:
-        self.redraw()
-        if self.is_attached:
-            self.post_message(self.FactsChanged())
+        self.look_anew()
 
     @property
     def looking(self) -> float | None:
@@ -110,7 +105,7 @@ class CurveView(View):
     def _put(self, here: float | None) -> None:
         if here != self._here:
             self._here = here
-            self._look_anew()
+            self.look_anew()
 
     def _places(self) -> list[float]:
         """The x of the points that can be walked over, ascending."""

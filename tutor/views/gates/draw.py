@@ -16,11 +16,11 @@ from tutor.views.gates.rows import Row
 from tutor.views.headings import LIT, heading
 from tutor.views.ink import ERROR, MUTED, STRONG, TEXT, Ink, Line, Run, merged
 from tutor.views.layout import Fact, fact, flow
+from tutor.views.marks import INF_MARK, NAN_MARK, mark
 from tutor.views.numbers import short, with_decimals
 from tutor.views.shaded import aligned, digits, on, pixel, under_cursor
 from tutor.views.tensor.bar import bar
 from tutor.views.tensor.matrix import Matrix
-from tutor.views.tensor.rows import INF_MARK, NAN_MARK, mark
 
 _BAR = 8
 """Cells of a colour bar."""
@@ -72,7 +72,10 @@ def draw(
             lines.append(())
         row = rows[gate]
         here = look.cursor is not None and look.cursor.gate == gate
-        name: list[Run] = [(fit(row.name, place.left - 1) + " ", LIT if here else TEXT)] if place.left else []
+        named = LIT if here else TEXT
+        name: list[Run] = [(fit(row.name, place.left - 1) + " ", named)] if place.left else []
+        if place.above:
+            lines.append(((clip(row.name, cells), named),))
         token = look.cursor.token if here and look.cursor is not None else None
         cells_ = _cells(row.values(look.unit), row.scale, texts[gate], widest, place, token, colour=colour)
         lines.append(tuple(merged([*name, *cells_])))
@@ -115,7 +118,12 @@ def _cells(
             text, ink = " " * wide, Ink(back=scale.colour(value))
         else:
             text, ink = scale.glyph(value) * wide, TEXT
-        runs.append(under_cursor(text, ink, wide) if token == cursor else (text, ink))
+        if token == cursor:
+            # Brackets leave no room for digits that take the whole cell; what is read below has them all.
+            inside = " " * wide if texts and len(text.strip()) == wide > 1 else text
+            runs.append(under_cursor(inside, ink, wide))
+        else:
+            runs.append((text, ink))
     return runs
 
 

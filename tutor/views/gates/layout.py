@@ -18,6 +18,10 @@ _READABLE = 7
 """Cells in which a name is still known, and the space after it."""
 _USUAL = 6
 """Cells of a token that show a value in two digits."""
+_BELOW = 6
+"""Lines of tokens and of what is read, with the empty one before it."""
+_NAMED = 14
+"""Cells up to which a name is whole where tokens have room for digits beside it, or for none in any case."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Layout:
     gap: int
     """Empty lines between two gates."""
     foot: int
+    above: int = 0
+    """Lines of a gate above its mean: 1 where its name stands there, else 0."""
 
     def at(self, x: int, y: int) -> tuple[int, int, int] | None:
         """The gate, the token and the line of the gate (0 is its mean) at a cell of the panel."""
@@ -43,9 +49,9 @@ class Layout:
             return None
         line = y - self.top
         for gate, under in zip(self.gates, self.under, strict=True):
-            if 0 <= line <= under:
-                return gate, self.tokens[col], line
-            line -= 1 + under + self.gap
+            if 0 <= line <= self.above + under:
+                return gate, self.tokens[col], max(0, line - self.above)
+            line -= self.above + 1 + under + self.gap
         return None
 
 
@@ -60,20 +66,38 @@ def layout(
 ) -> Layout:
     """The gates in `size` (width, height) cells; what does not fit begins at `seen`, the cursor is kept in sight."""
     cells, height = size
-    left = min(max(map(width, (row.name for row in rows)), default=0), max(3, cells // 4)) + 1 if cells >= 12 else 0
-    # The end of a name is given up where digits find room for it.
-    if _READABLE <= (shorter := cells - _LEAST * len(tokens)) < left:
-        left = shorter
+    widest = max(map(width, (row.name for row in rows)), default=0)
+    left = _left(widest, len(tokens), cells)
+    # Names above their rows leave the digits more room.
+    crowded = left <= widest or cells - left < _LEAST * len(tokens)
+    fits = len(tokens) * _LEAST <= cells and _BELOW + 2 * len(rows) <= height
+    above = 1 if crowded and fits and len(tokens) > 1 else 0
+    if above:
+        left = 0
     room = max(1, cells - left)
     limit = max(_USUAL, min(max(map(width, tokens), default=1) + 1, _WIDEST))
     wide = max(1, min(limit, room // max(1, len(tokens))))
     across = in_sight(len(tokens), room // wide, None if cursor is None else cursor[1], seen[1])
-    foot, most = _shares(height, len(rows))
+    foot, most = _shares(height, (1 + above) * len(rows))
     top = len(heading(tokens[across.start : across.stop], wide, most))
     lines = max(0, height - top - foot)
-    gates = in_sight(len(rows), lines, None if cursor is None else cursor[0], seen[0])
-    under, gap = _under([rows[gate] for gate in gates], lines, colour=colour)
-    return Layout(left, top, wide, gates, across, under, gap, foot)
+    gates = in_sight(len(rows), lines // (1 + above), None if cursor is None else cursor[0], seen[0])
+    under, gap = _under([rows[gate] for gate in gates], lines - above * len(gates), colour=colour)
+    if above and not any(under) and lines >= 3 * len(gates) - 1:
+        gap = 1
+    return Layout(left, top, wide, gates, across, under, gap, foot, above)
+
+
+def _left(widest: int, tokens: int, cells: int) -> int:
+    """Cells of the names beside the rows, the space behind them among them; 0 where there is no room for names."""
+    if cells < 12:
+        return 0
+    left = min(widest, max(_NAMED, cells // 4)) + 1
+    shorter = cells - _LEAST * tokens
+    if shorter >= left or shorter >= _READABLE:
+        # The end of a name is given up where digits find room for it.
+        return min(left, shorter)
+    return left if cells - left >= 2 * tokens else min(widest, max(3, cells // 4)) + 1
 
 
 def _shares(height: int, gates: int) -> tuple[int, int]:

@@ -32,9 +32,9 @@ def _clauses(frame: Gates, rows: Sequence[Row], names: Sequence[str], language: 
                     language,
                     name=row.name,
                     low=short(low, 3),
-                    low_at=names[low_at],
+                    low_at=_place(names, low_at),
                     high=short(high, 3),
-                    high_at=names[high_at],
+                    high_at=_place(names, high_at),
                 )
             )
         else:
@@ -42,6 +42,11 @@ def _clauses(frame: Gates, rows: Sequence[Row], names: Sequence[str], language: 
         if gate.nans or gate.infs:
             clauses.append(words.GATE_BAD(language, name=row.name, nans=gate.nans, infs=gate.infs))
     return clauses
+
+
+def _place(names: Sequence[str], index: int) -> str:
+    """A token; with its number, from 1, where the same stands elsewhere too."""
+    return names[index] if names.count(names[index]) == 1 else f"{names[index]} #{index + 1}"
 
 
 def describe(frame: Gates, labels: Labels, language: Language) -> str:

@@ -23,8 +23,10 @@ from tutor.views.numbers import column
 from tutor.views.words import Labels, label
 
 _TALLEST = 8
-_TALL = 4
-"""Lines of a row from which on five quantiles can be told apart."""
+_TALL = 2
+"""Lines of a row from which on quantiles can be told apart."""
+_OUTER = "5-95 %"
+"""The title of quantiles where there is no room for more."""
 _LEAST = 12
 """Cells that the bars keep before figures are shown beside them."""
 _BESIDE = 30
@@ -101,7 +103,7 @@ def draw(
     facts = _facts(scene, len(names) - shown, language)
     if cursor is not None:
         facts = reading(scene, cursor, names[cursor.row], language)
-    gap: list[Line] = [()] if len(shown_lines) + 1 < height else []
+    gap: list[Line] = [()] if len(shown_lines) + 2 < height else []
     return [*shown_lines, *gap, *flow(facts, cells, 1)], plot
 
 
@@ -180,8 +182,12 @@ def _moved(
             draw_quantiles(dots, extent, way)
             dots.draw(canvas, left, top)
     if head:
-        text = words.STD_OVER_STEPS if plot.lines < _TALL else words.QUANTILES_OVER_STEPS
-        canvas.write(left, 0, clip(text(language), cells), MUTED)
+        low = plot.lines < _TALL
+        title = (words.STD_OVER_STEPS if low else words.QUANTILES_OVER_STEPS)(language)
+        if width(title) > cells:
+            # That steps go from left to right, the axis below says as well.
+            title = words.STD(language) if low else _OUTER
+        canvas.write(left, 0, clip(title, cells), MUTED)
     if axis:
         steps(canvas, extent, left, cells, plot.top + plot.shown * plot.pitch - (plot.pitch > plot.lines))
 

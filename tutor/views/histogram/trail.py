@@ -17,6 +17,8 @@ from tutor.views.ink import MUTED, series
 MOST = 1000
 """Moments that are kept; beyond, every second one goes."""
 OWN = series(0)
+_FIVE = 16
+"""Dots from bottom to top in which five quantiles can be told apart."""
 
 Way = list[tuple[int, Bins]]
 """One distribution over the steps, first step first."""
@@ -87,10 +89,13 @@ class Extent(NamedTuple):
 
 
 def lines(dots: Dots, extent: Extent, way: Way) -> None:
-    """The five quantiles as lines: the median on top, the outer ones faint."""
-    axis = Axis(extent.low, extent.high, dots.down)
+    """The five quantiles as lines, the median on top, the outer ones faint; in few dots the middle half as a band."""
+    few = dots.down < _FIVE
+    # One dot stays free above, so that rows do not run into each other.
+    axis = Axis(extent.low, extent.high, dots.down - few)
     moments = extent.sampled(way, dots.across)
-    for quantile, ink in ((0, MUTED), (4, MUTED), (1, OWN), (3, OWN), (2, OWN._replace(bold=True))):
+    inner = () if few else ((1, OWN), (3, OWN), (2, OWN._replace(bold=True)))
+    for quantile, ink in ((0, MUTED), (4, MUTED), *inner):
         before: int | None = None
         for x, row in enumerate(moments):
             if row is None:
@@ -99,6 +104,10 @@ def lines(dots: Dots, extent: Extent, way: Way) -> None:
             there = y if before is None else before
             dots.vertical(x, min(y, there), max(y, there), ink)
             before = y
+    for x, row in enumerate(moments if few else ()):
+        if row is not None:
+            low, high = (dots.down - 1 - axis(row.quantiles[quantile]) for quantile in (1, 3))
+            dots.vertical(x, high, low, OWN)
 
 
 class Place(NamedTuple):

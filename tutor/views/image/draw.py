@@ -41,12 +41,20 @@ def size_of(frame: Image) -> Size:
 def layout(frame: Image, labels: Labels, language: Language, room: tuple[int, int]) -> Layout | None:
     """Where the images of a frame stand in `room` (width, height) cells; None when there is nothing to place."""
     widest = max((width(label(name, labels, language)) for name in frame.labels), default=0)
-    return arrange(len(frame.images), size_of(frame), widest, (room[0], pictured(room[1])))
-
-
-def pictured(height: int) -> int:
-    """Lines of a panel that are left to the images."""
-    return height - 1 if height >= 4 else height
+    count, size = len(frame.images), size_of(frame)
+    cells, height = room
+    placed = arrange(count, size, widest, (cells, height - 1 if height >= 4 else height))
+    if placed is None or placed.labelled or not widest or height < 4:
+        return placed
+    # Labels come before facts: they take the last line, and how many images there are stands beside them.
+    whole = arrange(count, size, widest, room)
+    if whole is None or not whole.labelled:
+        return placed
+    if min(count, whole.room) < frame.count and whole.across > 1:
+        left = cells - whole.across * (whole.cells + GAP)
+        if left < width(_count(frame, whole, language)):
+            return whole._replace(across=whole.across - 1)
+    return whole
 
 
 def draw(
@@ -73,13 +81,30 @@ def draw(
         if placed.labelled:
             names = [label(name, labels, language) for name in frame.labels[first : first + placed.across]]
             shown.append((((" " * GAP).join(fit(name, placed.cells, "centre") for name in names), TEXT),))
-    if pictured(height) == height:
+    if height < 4:
         return shown[:height]
     facts = _facts(frame, placed, shades, language, colour=colour)
     if cursor is not None:
         facts = reading(frame, size_of(frame), (placed.rows, placed.cols), cursor, labels, language) or facts
+    if len(shown) >= height:
+        last = shown[height - 1]
+        below = _counted(frame, placed, last, cells, language) if cursor is None else flow(facts, cells, 1)[0]
+        return [*shown[: height - 1], below]
     gap: list[Line] = [()] if len(shown) + 1 < height else []
     return [*shown, *gap, *flow(facts, cells, 1)]
+
+
+def _count(frame: Image, placed: Layout, language: Language) -> str:
+    """How many of how many images are in sight; "" for all."""
+    shown = min(len(frame.images), placed.room)
+    return words.IMAGES_OF(language, shown=shown, count=frame.count) if shown < frame.count else ""
+
+
+def _counted(frame: Image, placed: Layout, names: Line, cells: int, language: Language) -> Line:
+    """The last line of labels, with how many images are in sight behind them."""
+    said = _count(frame, placed, language)
+    free = cells - sum(width(text) for text, _ in names) - width(said)
+    return (*names, (" " * free, TEXT), (said, STRONG)) if said and free >= 1 else names
 
 
 def _row(
@@ -103,10 +128,9 @@ def _row(
 
 def _facts(frame: Image, placed: Layout, shades: Shades, language: Language, *, colour: bool) -> list[Fact]:
     """How many of how many, the range of the colours, and what the tensor is."""
-    shown = min(len(frame.images), placed.room)
     items: list[Fact] = []
-    if shown < frame.count:
-        items.append(fact(words.IMAGES_OF(language, shown=shown, count=frame.count), STRONG))
+    if said := _count(frame, placed, language):
+        items.append(fact(said, STRONG))
     if frame.nans:
         items.append(fact(f"nan {frame.nans:,}", ERROR))
     if frame.infs:

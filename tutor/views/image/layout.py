@@ -82,8 +82,10 @@ def arrange(count: int, size: tuple[int, int], label: int, room: tuple[int, int]
     while best.room < count and min(size) >= LEAST_SIDE * divisor and count > 1:
         best = _laid(-(-rows // divisor), -(-cols // divisor), 1, label, room)
         divisor += 1
-    for lines in range(room[1] if best.room < 1 else 0, 0, -1):
-        # One image alone, as large as there is room.
+    # A label is worth a line of an image that stays large enough without it.
+    tallest = room[1] - 1 if label and 2 * (room[1] - 1) >= LEAST_SIDE else room[1]
+    for lines in range(tallest if best.room < 1 else 0, 0, -1):
+        # As large as there is room for one row of them.
         high = min(rows, 2 * lines, max(1, rows * room[0] // cols))
         best = _laid(high, min(room[0], max(1, round(cols * high / rows))), 1, label, room)
         if best.room:

@@ -11,10 +11,8 @@ from typing import NamedTuple
 from tutor.live.frames import Image, Raster
 from tutor.views.colormap import RAMP, SEQUENTIAL_LEVELS, Scale, levels, luminance
 from tutor.views.ink import ERROR, STRONG, TEXT, Ink, Run
-from tutor.views.tensor.rows import mark
+from tutor.views.marks import CURSOR_MARK, UPPER, mark
 
-UPPER = "▀"
-CURSOR = "○"
 CHANNEL_LEVELS = 32
 """Levels of red, of green and of blue: few enough that neighbours share an ink."""
 _BELOW = -1
@@ -156,4 +154,4 @@ def _marked(run: Run, cursor: tuple[int, int], colours: list[str], cols: int, si
     before, after = (side - 1) // 2, side - 1 - (side - 1) // 2
     back = colours[cursor[0] * cols + cursor[1]] if colours else ""
     seen = STRONG if not back else Ink("#000000" if luminance(back) > 0.2 else "#ffffff", back, bold=True)
-    return [(text * before, ink), (CURSOR, seen), (text * after, ink)]
+    return [(text * before, ink), (CURSOR_MARK, seen), (text * after, ink)]

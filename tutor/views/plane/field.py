@@ -11,13 +11,11 @@ from tutor.views.axes import Axis
 from tutor.views.canvas import Canvas
 from tutor.views.colormap import RAMP, Scale
 from tutor.views.ink import CLASS_COLOURS, ERROR, MUTED, Ink
+from tutor.views.marks import INF_MARK, NAN_MARK, UPPER
 from tutor.views.plane.area import Area, Cell
 
 TEXTURES = " .:-"
 """A class's region where there are no colours."""
-NAN_MARK = "×"
-INF_MARK = "∞"
-UPPER = "▀"
 MARKS = (NAN_MARK, INF_MARK)
 """What is drawn of a value that has no colour."""
 

@@ -11,9 +11,10 @@ from tutor.live.frames import Plane, Points
 from tutor.views.colormap import Scale
 from tutor.views.ink import CLASS_COLOURS, ERROR, MUTED, TEXT, Ink, Line, Run
 from tutor.views.layout import Fact, fact, flow
+from tutor.views.marks import INF_MARK, NAN_MARK
 from tutor.views.numbers import short
 from tutor.views.plane.contours import crossed, heights, labelled, names
-from tutor.views.plane.field import INF_MARK, NAN_MARK, whole
+from tutor.views.plane.field import whole
 from tutor.views.plane.paths import NOW_MARK, START_MARK, path_ink, walks_down
 from tutor.views.plane.points import glyphs_of
 from tutor.views.tensor.bar import bar

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from tutor.i18n import views as words
-from tutor.live.frames import Frame, Shapes
-from tutor.views.base import View
+from tutor.live.frames import Shapes
+from tutor.views.frame_view import FrameView
 from tutor.views.ink import Line
 from tutor.views.shapes import rows as shapes_rows
 
 
-class ShapesView(View):
+class ShapesView(FrameView[Shapes]):
     """The layers of a model. Rows fill as data flows; the row where it breaks says why."""
 
-    frame: Shapes | None
+    kind = Shapes
 
-    def take(self, frame: Frame) -> None:
-        if not isinstance(frame, Shapes):
-            raise TypeError(f"a shapes table cannot show {type(frame).__name__}")
-        self.frame = frame
+    def height_of(self, frame: Shapes, width: int) -> int:
+        return len(self.picture_of(frame, (width, len(frame.layers) + 12), self.colourful))
 
-    def forget(self) -> None:
-        self.frame = None
+    def gist_of(self, frame: Shapes) -> str:
+        return words.LAYERS_HERE(self.language, count=len(frame.layers), done=shapes_rows.reached(frame))
 
-    def lines_wanted(self, width: int) -> int | None:
-        return len(self.draw(width, len(self.frame.layers) + 12, self.colourful)) if self.frame else None
+    def picture_of(self, frame: Shapes, size: tuple[int, int], colour: bool) -> list[Line]:
+        return shapes_rows.draw(frame, self.labels, self.language, size)
 
-    def gist(self) -> str:
-        if self.frame is None:
-            return ""
-        return words.LAYERS_HERE(self.language, count=len(self.frame.layers), done=shapes_rows.reached(self.frame))
+    def sentence_of(self, frame: Shapes) -> str:
+        return shapes_rows.describe(frame, self.labels, self.language)
 
-    def draw(self, width: int, height: int, colour: bool) -> list[Line]:
-        if self.frame is None:
-            return []
-        return shapes_rows.draw(self.frame, self.labels, self.language, (width, height))
-
-    def describe(self) -> str:
-        return shapes_rows.describe(self.frame, self.labels, self.language) if self.frame else ""
-
-    def plain(self) -> str:
-        return shapes_rows.plain(self.frame, self.labels, self.language) if self.frame else ""
+    def plain_of(self, frame: Shapes) -> str:
+        return shapes_rows.plain(frame, self.labels, self.language)

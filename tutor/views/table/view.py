@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from tutor.i18n import views as words
-from tutor.live.frames import Frame, Table
+from tutor.live.frames import Table
 from tutor.views import grid
-from tutor.views.base import View
+from tutor.views.frame_view import FrameView
 from tutor.views.ink import Line
 from tutor.views.table.columns import columns, describe
 
 
-class TableView(View):
+class TableView(FrameView[Table]):
     """The newest table of a panel."""
 
-    frame: Table | None
+    kind = Table
 
-    def take(self, frame: Frame) -> None:
-        if not isinstance(frame, Table):
-            raise TypeError(f"a table cannot show {type(frame).__name__}")
-        self.frame = frame
+    def height_of(self, frame: Table, width: int) -> int:
+        return 1 + len(frame.rows)
 
-    def forget(self) -> None:
-        self.frame = None
+    def gist_of(self, frame: Table) -> str:
+        return words.ROWS_HERE(self.language, count=len(frame.rows))
 
-    def lines_wanted(self, width: int) -> int | None:
-        return 1 + len(self.frame.rows) if self.frame else None
+    def picture_of(self, frame: Table, size: tuple[int, int], colour: bool) -> list[Line]:
+        return grid.lines(columns(frame, self.labels, self.language), size, self.language)
 
-    def gist(self) -> str:
-        return words.ROWS_HERE(self.language, count=len(self.frame.rows)) if self.frame else ""
+    def sentence_of(self, frame: Table) -> str:
+        return describe(frame, self.labels, self.language)
 
-    def draw(self, width: int, height: int, colour: bool) -> list[Line]:
-        if self.frame is None:
-            return []
-        return grid.lines(columns(self.frame, self.labels, self.language), (width, height), self.language)
-
-    def describe(self) -> str:
-        return describe(self.frame, self.labels, self.language) if self.frame else ""
-
-    def plain(self) -> str:
-        return grid.text(columns(self.frame, self.labels, self.language)) if self.frame else ""
+    def plain_of(self, frame: Table) -> str:
+        return grid.text(columns(frame, self.labels, self.language))

@@ -8,12 +8,12 @@ from tutor.i18n import Language
 from tutor.views.cells import fit
 from tutor.views.colormap import Scale
 from tutor.views.ink import ERROR, MUTED, TEXT, Ink, Line, Run, merged
-from tutor.views.tensor.mark import Places, among, mark, under_cursor
+from tutor.views.marks import UPPER, mark
+from tutor.views.tensor.mark import Places, among, under_cursor
 from tutor.views.tensor.matrix import Matrix
 from tutor.views.tensor.part import Cell
 from tutor.views.tensor.rows import header
 
-UPPER = "▀"
 _BAD, _NOTHING = -1, -2
 """In place of levels: what is not finite, and what lies below the last row."""
 

@@ -13,11 +13,12 @@ from tutor.views.cells import width
 from tutor.views.colormap import Scale
 from tutor.views.ink import ERROR, MUTED, STRONG, TEXT, Line
 from tutor.views.layout import Fact, fact, flow
+from tutor.views.marks import INF_MARK, NAN_MARK
 from tutor.views.numbers import short
 from tutor.views.tensor.bar import bar
 from tutor.views.tensor.blocks import blocks
 from tutor.views.tensor.exact import is_magnitude
-from tutor.views.tensor.mark import INF_MARK, NAN_MARK, Places
+from tutor.views.tensor.mark import Places
 from tutor.views.tensor.matrix import Matrix
 from tutor.views.tensor.numbers import numbers
 from tutor.views.tensor.part import Cell, Part, as_indexed

@@ -1,21 +1,17 @@
-"""Glyphs of a tensor's picture that stand for no level: what is not finite, and what is under the cursor."""
+"""Where a matrix was drawn, and the look of what is under the cursor."""
 
 from __future__ import annotations
 
 import math
 from typing import NamedTuple
 
-from tutor.views.colormap import Scale, luminance
+from tutor.views.colormap import Scale
 from tutor.views.ink import ERROR, Ink, Run
+from tutor.views.marks import CURSOR_MARK
+from tutor.views.shaded import on
 from tutor.views.tensor.part import Cell
 
-NAN_MARK = "×"
-INF_MARK = "∞"
-CURSOR_MARK = "○"
-"""The element under the cursor where it has one cell; where it has more they are between brackets."""
 ACCENT = Ink("accent", bold=True)
-_LIGHT = 0.18
-"""The luminance from which black is read better than white on a colour."""
 
 
 class Places(NamedTuple):
@@ -42,18 +38,12 @@ def among(index: int, size: int, count: int) -> int:
     return (2 * index + 1) * count // (2 * size)
 
 
-def mark(value: float) -> str:
-    """The glyph of a value that no colour stands for."""
-    return NAN_MARK if math.isnan(value) else INF_MARK
-
-
 def under_cursor(text: str, value: float, scale: Scale, *, colour: bool) -> Run:
     """The cells of one value (its level or its glyph, however often) with the cursor on them."""
     if not math.isfinite(value):
         ink = ERROR
     elif colour:
-        back = scale.colour(value)
-        ink = Ink("#000000" if luminance(back) > _LIGHT else "#ffffff", back, bold=True)
+        ink = on(scale.colour(value))._replace(bold=True)
     else:
         ink = ACCENT
     return ("[" + text[1:-1] + "]" if len(text) > 1 else CURSOR_MARK), ink

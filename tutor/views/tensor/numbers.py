@@ -14,6 +14,8 @@ from tutor.views.tensor.part import Cell
 
 PAD = 2
 """Cells around a number, half on each side."""
+_NAME = 10
+"""Cells that a long name keeps where there would be no room for numbers otherwise."""
 MOST = 240
 """More numbers than this are not read, whatever the room."""
 
@@ -26,15 +28,25 @@ def numbers(
     header = bool(matrix.col_names)
     if matrix.rows + header > height or matrix.rows * matrix.cols > MOST:
         return None
-    for digits in (4, 3, 2):
-        texts = _texts(matrix, digits)
-        column = max([*map(width, texts), *map(width, matrix.col_names)])
-        left = matrix.names_width
-        if left + (1 if left else 0) + matrix.cols * (column + PAD) <= cells:
-            lines = _lines(matrix, texts, left, column, _tint(matrix) if colour else None, cursor)
-            wide = matrix.cols * (column + PAD)
-            return lines, Places(left + 1 if left else 0, int(header), wide, matrix.rows, matrix.rows, matrix.cols)
+    for left in _lefts(matrix):
+        for digits in (4, 3, 2):
+            texts = _texts(matrix, digits)
+            column = max([*map(width, texts), *map(width, matrix.col_names)])
+            lead, wide = left + 1 if left else 0, matrix.cols * (column + PAD)
+            if lead + wide <= cells:
+                lines = _lines(matrix, texts, left, column, _tint(matrix) if colour else None, cursor)
+                return lines, Places(lead, int(header), wide, matrix.rows, matrix.rows, matrix.cols)
     return None
+
+
+def _lefts(matrix: Matrix) -> list[int]:
+    """Cells that the names of the rows may have: all they want, or less if they can still be told from each other."""
+    short = {fit(name, _NAME) for name in matrix.row_names}
+    return (
+        [matrix.names_width, _NAME]
+        if matrix.names_width > _NAME and len(short) == matrix.rows
+        else [matrix.names_width]
+    )
 
 
 def _tint(matrix: Matrix) -> Scale | None:

@@ -11,11 +11,9 @@ from tutor.views.canvas import Canvas
 from tutor.views.cells import fit, width
 from tutor.views.colormap import Scale
 from tutor.views.ink import ERROR, MUTED, TEXT, Ink, Line, Run, line_text, merged
+from tutor.views.marks import mark
 from tutor.views.numbers import column, tick_labels, ticks
-from tutor.views.tensor.mark import INF_MARK as INF_MARK
-from tutor.views.tensor.mark import NAN_MARK as NAN_MARK
 from tutor.views.tensor.mark import Places, among, under_cursor
-from tutor.views.tensor.mark import mark as mark
 from tutor.views.tensor.matrix import Matrix, mean
 from tutor.views.tensor.part import Cell
 

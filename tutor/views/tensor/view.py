@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tutor.i18n import views as words
-from tutor.live.frames import Frame, Tensor
+from tutor.live.frames import Tensor
 from tutor.live.summary import MAX_COLS, MAX_ROWS
-from tutor.views.base import View
 from tutor.views.colormap import Scale
+from tutor.views.frame_view import CursorView
 from tutor.views.ink import Line
+from tutor.views.latest import Latest
 from tutor.views.tensor import draw as tensor_draw
 from tutor.views.tensor import words as tensor_words
 from tutor.views.tensor.mark import Places
@@ -17,26 +18,24 @@ _FOOT = 4
 """Lines that a window leaves: the colours, the cursor's value, the facts."""
 
 
-class TensorView(View):
-    """The newest tensor of a panel; its cursor stays on its element when another frame comes."""
+class TensorView(CursorView[Tensor, Cell]):
+    """The newest tensor of a panel, at the slice that is looked at.
 
-    walks = True
+    Its cursor stays on its element, a row and a column of the matrix, when another frame comes.
+    """
+
+    kind = Tensor
 
     def forget(self) -> None:
-        self.frame: Tensor | None = None
-        """What came last, at the slice that is looked at."""
-        self._wanted: tuple[object, int] | None = None
-        self._cursor: Cell | None = None
-        """A row and a column of the matrix."""
+        super().forget()
+        self._height: Latest[int] = Latest()
         self._asked: list[int] | None = None
         """The slice that a run was asked for."""
         self._seen: Cell = (0, 0)
         """Where in a window the picture begins, in rows and columns of its grid."""
         self._places: Places | None = None
 
-    def take(self, frame: Frame) -> None:
-        if not isinstance(frame, Tensor):
-            raise TypeError(f"a tensor picture cannot show {type(frame).__name__}")
+    def keep(self, frame: Tensor) -> None:
         before = self.frame
         if before is None or before.shape != frame.shape:
             self.forget()
@@ -46,42 +45,29 @@ class TensorView(View):
             self._asked = None
         self.frame = frame
 
-    def lines_wanted(self, width: int) -> int | None:
-        if self.frame is None:
-            return None
-        grid = self.frame.grid
-        form = (grid.rows, grid.cols, self.frame.shape, width)
-        if self._wanted is None or self._wanted[0] != form:
+    def height_of(self, frame: Tensor, width: int) -> int:
+        def lines() -> int:
             # A tensor grows with the room it gets; a line for each of its rows is what it needs.
-            size = (width, grid.rows + 6)
-            lines = tensor_draw.draw(self.frame, self.labels, self.language, size, colour=self.colourful)
-            self._wanted = (form, len(lines))
-        return self._wanted[1]
+            size = (width, frame.grid.rows + 6)
+            return len(tensor_draw.draw(frame, self.labels, self.language, size, colour=self.colourful))
 
-    def facts(self) -> str:
-        frame = self.frame
-        if frame is None:
-            return ""
+        return self._height.of((frame.grid.rows, frame.grid.cols, frame.shape, width), lines)
+
+    def facts_of(self, frame: Tensor) -> str:
         step = words.STEP(self.language, step=frame.step)
         if not frame.index:
             return step
         index, sizes = (", ".join(map(str, part)) for part in (frame.index, frame.shape[:-2]))
         return words.COMMA(self.language).join((words.SLICE(self.language, index=index, sizes=sizes), step))
 
-    def gist(self) -> str:
-        frame = self.frame
-        if frame is None:
-            return ""
+    def gist_of(self, frame: Tensor) -> str:
         bad = words.TENSOR_BAD(self.language, nans=frame.nans, infs=frame.infs) if frame.nans or frame.infs else ""
         return words.COMMA(self.language).join(filter(None, (f"{list(frame.shape)}", bad)))
 
-    def draw(self, width: int, height: int, colour: bool) -> list[Line]:
-        if self.frame is None:
-            return []
-        shown = self._sight(self.frame, width, height)
-        cursor = None if self._cursor is None else Part.of(shown).cell(self._cursor)
-        scale = None if shown is self.frame else Scale.of(self.frame.grid.values)
-        size = (width, height)
+    def picture_of(self, frame: Tensor, size: tuple[int, int], colour: bool) -> list[Line]:
+        shown = self._sight(frame, *size)
+        cursor = None if self.cursor is None else Part.of(shown).cell(self.cursor)
+        scale = None if shown is frame else Scale.of(frame.grid.values)
         drawn = tensor_draw.drawing(shown, self.labels, self.language, size, cursor, scale, colour=colour)
         self._places = drawn.places
         return drawn.lines
@@ -96,18 +82,18 @@ class TensorView(View):
             min(part.grid_rows, max(1, each * (height - _FOOT - bool(frame.cols)))),
             min(part.grid_cols, max(1, width * 2 // 3 if frame.rows else width)),
         )
-        at = (None, None) if self._cursor is None else part.cell(self._cursor)
+        at = (None, None) if self.cursor is None else part.cell(self.cursor)
         self._seen = (
             scrolled(self._seen[0], at[0], size[0], part.grid_rows),
             scrolled(self._seen[1], at[1], size[1], part.grid_cols),
         )
         return cropped(frame, self._seen, size)
 
-    def describe(self) -> str:
-        return tensor_words.describe(self.frame, self.language) if self.frame else ""
+    def sentence_of(self, frame: Tensor) -> str:
+        return tensor_words.describe(frame, self.language)
 
-    def plain(self) -> str:
-        return tensor_words.plain(self.frame, self.labels, self.language) if self.frame else ""
+    def plain_of(self, frame: Tensor) -> str:
+        return tensor_words.plain(frame, self.labels, self.language)
 
     # The cursor
 
@@ -115,16 +101,16 @@ class TensorView(View):
         if self.frame is None or not self.frame.grid.values:
             return
         part = Part.of(self.frame)
-        if self._cursor is None:
+        if self.cursor is None:
             rows, cols = part.grid_rows, part.grid_cols
             if self._places is not None and part.window:
                 rows, cols = 2 * self._seen[0] + self._places.rows, 2 * self._seen[1] + self._places.cols
-            self._cursor = part.element((rows // 2, cols // 2))
+            self.put(part.element((rows // 2, cols // 2)))
         else:
-            self._cursor = part.moved(self._cursor, right, down)
-            if not part.holds(self._cursor):
-                self._ask(self._around(self._cursor))
-        self.redraw()
+            element = part.moved(self.cursor, right, down)
+            self.put(element)
+            if not part.holds(element):
+                self._ask(self.frame, _around(element))
 
     def hover(self, x: int, y: int) -> None:
         place = self._places.at(x, y) if self._places is not None else None
@@ -132,15 +118,7 @@ class TensorView(View):
             return self.leave()
         part = Part.of(self.frame)
         seen = self._seen if part.window else (0, 0)
-        element = part.element((seen[0] + place[0], seen[1] + place[1]))
-        if element != self._cursor:
-            self._cursor = element
-            self.redraw()
-
-    def leave(self) -> None:
-        if self._cursor is not None:
-            self._cursor = None
-            self.redraw()
+        self.put(part.element((seen[0] + place[0], seen[1] + place[1])))
 
     # Slices and windows
 
@@ -156,13 +134,14 @@ class TensorView(View):
         index[at] = (index[at] + by) % frame.shape[at]
         if has_slices(frame):
             self.frame = at_slice(frame, index)
-            self.redraw()
-            if self.is_attached:
-                self.post_message(self.FactsChanged())
+            self.look_anew()
         elif index != frame.index:
             self._asked = index
             part = Part.of(frame)
-            self._ask((part.top, part.left) if part.window else None)
+            self._ask(frame, (part.top, part.left) if part.window else None)
+
+    def refused(self) -> None:
+        self._asked = None
 
     def magnifies(self) -> bool:
         if self.frame is None or not self.frame.grid.values:
@@ -173,16 +152,13 @@ class TensorView(View):
         if self.frame is None or not self.magnifies():
             return
         part = Part.of(self.frame)
-        if part.window:
-            self._ask(None)
-        else:
-            self._ask(self._around(self._cursor or (part.rows // 2, part.cols // 2)))
+        middle = self.cursor or (part.rows // 2, part.cols // 2)
+        self._ask(self.frame, None if part.window else _around(middle))
 
-    def _around(self, element: Cell) -> Cell:
-        """The top and left of a window with an element in its middle."""
-        return max(0, element[0] - MAX_ROWS // 2), max(0, element[1] - MAX_COLS // 2)
+    def _ask(self, frame: Tensor, window: Cell | None) -> None:
+        self.look_at(list(self._asked or frame.index), window)
 
-    def _ask(self, window: Cell | None) -> None:
-        """Ask whoever shows this picture for another part of the tensor."""
-        if self.is_attached and self.frame is not None:
-            self.post_message(self.Looked(list(self._asked or self.frame.index), window))
+
+def _around(element: Cell) -> Cell:
+    """The top and left of a window with an element in its middle."""
+    return max(0, element[0] - MAX_ROWS // 2), max(0, element[1] - MAX_COLS // 2)

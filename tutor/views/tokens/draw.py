@@ -15,6 +15,7 @@ from tutor.views.layout import Fact, fact, flow
 from tutor.views.tokens.layout import Block, Place
 from tutor.views.tokens.model import Row, Sentence
 from tutor.views.tokens.page import Page, differs, lay, score
+from tutor.views.tokens.spans import Span
 from tutor.views.tokens.words import BEST, token_count, word_count
 
 RULE = "⠒"
@@ -42,7 +43,8 @@ def draw(sentence: Sentence, language: Language, size: tuple[int, int], cursor: 
     canvas = Canvas(cells, min(page.height, height - foot(height)))
     for block, top, lattice in zip(page.blocks, page.tops, page.lattices, strict=True):
         _block(canvas, sentence, page, block, top, cursor)
-        _lattice(canvas, page, block, lattice, top + 1 + len(sentence.rows) + differs(sentence, block))
+        tags = len(sentence.rows) * page.tagged(block) + differs(sentence, block)
+        _lattice(canvas, page, block, lattice, top + 1 + tags)
     shown = canvas.lines()
     if not foot(height):
         return shown
@@ -67,6 +69,8 @@ def _block(canvas: Canvas, sentence: Sentence, page: Page, block: Block, top: in
             canvas.put(end, top, CURSOR[1], _BEST)
         if place.token in sentence.differ:
             canvas.put(x, top + 1 + len(sentence.rows), WRONG, ERROR)
+    if not page.tagged(block):
+        return
     for number, row in enumerate(sentence.rows):
         y = top + 1 + number
         if page.left:
@@ -75,18 +79,31 @@ def _block(canvas: Canvas, sentence: Sentence, page: Page, block: Block, top: in
         inside = (span for span in row.spans or () if span.start <= block[-1].token and span.end > block[0].token)
         for span in inside:
             ink = Ink(f"class-{sentence.types.get(span.type, 0) % CLASS_COLOURS}")
-            _bar(canvas, page.left, block, (span.start, span.end), y, span.type, "", ink, ink)
+            if span.type:
+                _bar(canvas, page.left, block, (span.start, span.end), y, span.type, "", ink, ink)
+            else:
+                _letters(canvas, page.left, row, block, span, y, ink)
 
 
 def _tags(canvas: Canvas, left: int, row: Row, block: Block, y: int) -> None:
-    """Tags that stand for themselves, and those that form no span."""
+    """Tags that stand for themselves, those that form no span, and those that say so where no span has a type."""
     for place in block:
         tag, x = row.tags[place.token], left + place.x
         if place.token in row.wrong:
             canvas.put(x - 1, y, WRONG, ERROR)
             canvas.write(x, y, clip(tag, place.room), ERROR)
-        elif row.spans is None:
+        elif row.spans is None or row.untyped:
             canvas.write(x, y, clip(tag, place.room), MUTED)
+
+
+def _letters(canvas: Canvas, left: int, row: Row, block: Block, span: Span, y: int, ink: Ink) -> None:
+    """The tags of a span without a type, joined by a rule: where one ends and the next begins is seen."""
+    over: list[Place] = [place for place in block if span.start <= place.token < span.end]
+    if over[0].token > span.start:
+        canvas.write(left + over[0].x - 1, y, ELLIPSIS, ink)
+    canvas.write(left + over[0].x, y, RULE * (over[-1].x - over[0].x), ink)
+    for place in over:
+        canvas.write(left + place.x, y, clip(row.tags[place.token], place.room), ink)
 
 
 def _lattice(canvas: Canvas, page: Page, block: Block, lattice: Sequence[Sequence[Arc]], top: int) -> None:

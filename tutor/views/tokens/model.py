@@ -27,6 +27,18 @@ class Row(NamedTuple):
     spans: list[Span] | None
     wrong: frozenset[int]
 
+    @property
+    def untyped(self) -> bool:
+        """Whether its tags are the letters of a scheme alone: they say where spans end, and nothing else."""
+        return self.spans is not None and max(map(len, self.tags), default=0) <= 1
+
+    def says(self, start: int, end: int) -> bool:
+        """Whether anything stands below the tokens `start` to `end` (exclusive)."""
+        if self.spans is None or self.untyped:
+            return any(self.tags[start:end])
+        within = any(span.start < end and span.end > start for span in self.spans)
+        return within or any(start <= index < end for index in self.wrong)
+
 
 @dataclass(frozen=True)
 class Sentence:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from tutor.live.frames import Arc
 from tutor.views.cells import width
+from tutor.views.marks import INF_MARK, NAN_MARK
 from tutor.views.numbers import column, short
-from tutor.views.tensor.rows import INF_MARK, NAN_MARK
 from tutor.views.tokens.layout import MARGIN, Block, Place, arc_size, packed, pages, span_sizes, together, wrap
 from tutor.views.tokens.model import Sentence
 
@@ -34,11 +34,17 @@ class Page:
     """Lines of all blocks in sight."""
     every: list[Block]
     """All blocks, those out of sight too."""
+    bare: frozenset[int]
+    """The first tokens of blocks below which no tag stands: they need no rows."""
 
     @property
     def whole(self) -> bool:
         """Whether all tokens are in sight."""
         return len(self.blocks) == len(self.every)
+
+    def tagged(self, block: Block) -> bool:
+        """Whether a block has rows of tags."""
+        return block[0].token not in self.bare
 
     def at(self, x: int, y: int) -> int | None:
         """The token at a cell, or above it in its block; None off the tokens."""
@@ -61,10 +67,17 @@ def lay(sentence: Sentence, size: tuple[int, int], cursor: int | None) -> Page:
     cells, height = size
     names = max((width(row.name) for row in sentence.rows), default=0)
     left = min(names, cells // _NAMES) + 1 if names and cells >= 20 else 0
-    gap = _gap(sentence)
     room = cells - left
+    goes_on = together(
+        len(sentence.tokens), [*(span for row in sentence.rows for span in row.spans or ()), *sentence.arcs]
+    )
+    gap = _gap(sentence)
     least = span_sizes(sentence, gap)
-    goes_on = together(len(least), [*(span for row in sentence.rows for span in row.spans or ()), *sentence.arcs])
+    if gap > 1 and sentence.rows and not sentence.arcs:
+        # One cell less between tokens may spare a line of them.
+        close = span_sizes(sentence, gap - 1)
+        if len(wrap(close, goes_on, gap - 1, room)) < len(wrap(least, goes_on, gap, room)):
+            gap, least = gap - 1, close
     writings = _writings(sentence)
     for texts in writings:
         # A name alone is written as far as the tokens have room.
@@ -90,6 +103,7 @@ def lay(sentence: Sentence, size: tuple[int, int], cursor: int | None) -> Page:
         dict(zip(sentence.arcs, texts, strict=True)),
         tops[-1] + heights[shown[-1]] if tops else 0,
         blocks,
+        frozenset(block[0].token for block in blocks if not _tagged(sentence, block)),
     )
 
 
@@ -126,7 +140,12 @@ def _inside(arcs: Sequence[Arc], block: Block) -> list[Arc]:
 
 
 def _height(sentence: Sentence, block: Block, lattice: Sequence[object]) -> int:
-    return 1 + len(sentence.rows) + differs(sentence, block) + len(lattice)
+    return 1 + len(sentence.rows) * _tagged(sentence, block) + differs(sentence, block) + len(lattice)
+
+
+def _tagged(sentence: Sentence, block: Block) -> bool:
+    """Whether a tag, or a span, stands below any token of a block."""
+    return any(row.says(block[0].token, block[-1].token + 1) for row in sentence.rows)
 
 
 def differs(sentence: Sentence, block: Sequence[Place]) -> bool:

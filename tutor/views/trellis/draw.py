@@ -20,13 +20,15 @@ NEWEST = "<"
 CURSOR = ("[", "]")
 
 _BEST = Ink("accent", bold=True)
+_ROOMY = 14
+"""Lines from which on two of them are kept for facts."""
 _DASH = (1, 1)
 """Dots on and off of a connection that is not on the best path, where there are no colours."""
 
 
 def foot(height: int) -> int:
     """Lines below the states that are kept for facts, or for what the cursor reads."""
-    return 1 if height >= 3 else 0
+    return 0 if height < 3 else 1 if height < _ROOMY else 2
 
 
 def focus(lines: Lines, cursor: Cell | None) -> Cell:
@@ -63,7 +65,7 @@ def draw(
     if not foot(height):
         return picture
     said = facts(lines, language, layout) if cursor is None else _read(lines, cursor, language)
-    below = flow(said, cells, 2 if height - len(picture) >= 3 else 1)
+    below = flow(said, cells, 2 if height - len(picture) >= (2 if height >= _ROOMY else 3) else 1)
     gap: list[Line] = [()] if len(picture) + len(below) < height else []
     return [*picture, *gap, *below]
 
@@ -98,7 +100,7 @@ def _connections(canvas: Canvas, lines: Lines, layout: Layout, *, colour: bool) 
 
 def _connect(dots: Dots, layout: Layout, time: int, before: int, state: int, ink: Ink, dash: Dash) -> None:
     # From behind a score, where its mark would be, to the mark before the next; marks are written over it.
-    left, right = 2 * (layout.begin(time) - layout.gutter) - 1, 2 * layout.begin(time)
+    left, right = 2 * (layout.begin(time) - layout.gutter) - 2, 2 * layout.begin(time) + 1
     ys = [4 * layout.line(number) + 1.5 for number in (before, state)]
     dots.line(left, ys[0], right, ys[1], ink, dash)
 
@@ -109,7 +111,7 @@ def _cell(canvas: Canvas, lines: Lines, layout: Layout, cell: Cell, y: int, curs
     before = lines.before(cell)
     if best:
         canvas.write(x, y, BEST, _BEST)
-    if cell[0] and before is not None:
+    if layout.initials and cell[0] and before is not None:
         canvas.write(x + 1, y, lines.initials[before[1]], _BEST if best else MUTED)
     end = x + layout.size(cell[0]) - 1
     canvas.write(end - layout.wide, y, fit(layout.texts[cell], layout.wide, "right"), _ink(lines, cell, value))
@@ -144,15 +146,15 @@ def facts(lines: Lines, language: Language, layout: Layout) -> list[Fact]:
     if lines.infinite:
         items.append(fact(f"inf {lines.infinite:,}", ERROR))
     if max(lines.path, default=-1) >= 0:
-        items.append(Fact(((BEST + " ", _BEST), (path_names(lines), _BEST)), spare=2))
+        items.append(Fact(((BEST + " ", _BEST), (path_names(lines), _BEST)), spare=1))
         score = path_score(lines)
         if score is not None:
-            items.append(Fact(((words.SCORE(language) + " ", MUTED), (short(score), STRONG)), spare=1))
+            items.append(Fact(((words.SCORE(language) + " ", MUTED), (short(score), STRONG)), spare=2))
     elif lines.at is not None:
         here, *source = reading(lines, lines.at, language)
         items.append(Fact(((NEWEST + " ", _BEST), (here, TEXT)), spare=1))
         items += [fact(said, TEXT, spare=2) for said in source]
     items += [fact(said, MUTED, spare=1) for said in window(lines, layout.times, layout.states, language)]
-    if layout.times.stop > 1 and any(max(row, default=-1) >= 0 for row in lines.back):
+    if layout.initials and layout.times.stop > 1 and any(max(row, default=-1) >= 0 for row in lines.back):
         items.append(fact(words.FROM_STATE(language), spare=3))
     return items

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tutor.views.cells import width
+from tutor.views.marks import INF_MARK
 from tutor.views.numbers import decimals, short, with_decimals
-from tutor.views.tensor.rows import INF_MARK
 from tutor.views.trellis.model import Cell, Lines
 
 NOT_YET = "."
 """A score that was not computed yet."""
 
 _NARROW = 5
-"""The least cells of a score, so that little moves when a longer one comes."""
-_GUTTER = (1, 8)
-"""The least and most cells between the marks of two times, where lines are drawn."""
-_FLAT = 4
-"""The least where states stand right below each other: shorter lines would be as steep as they are many."""
-_APART = 3
+"""The least cells of a score of three digits, so that little moves when a longer one comes."""
+_WIDEST = 12
+"""The most cells between the marks of two times."""
+_APART = 4
 """The most lines from one state to the next."""
+
+
+class _Form(NamedTuple):
+    """How cells are written: digits of a score, whether the state before stands there, the least cells for lines."""
+
+    digits: int
+    told: bool
+    gutter: int
+
+
+_TALL = (_Form(4, True, 5), _Form(3, True, 4), _Form(3, False, 2), _Form(2, False, 1))
+"""Where states stand apart: lines say where a score comes from, and matter more than a third digit."""
+_FLAT = (_Form(4, True, 5), _Form(3, True, 4))
+"""Where states stand right below each other: shorter lines would be as steep as they are many."""
+_CLOSE = (_Form(4, True, 0), _Form(3, True, 0), _Form(2, True, 0))
+"""Where there is no room for lines."""
+_ROLLED = {True: _Form(3, True, 2), False: _Form(3, True, 0)}
+"""Where not all times are in sight: the lines to the first that is would come from nowhere."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +47,7 @@ class Layout:
     left: int
     """Cells of the names of states, the space behind them among them."""
     initials: int
-    """Cells of the state that a score comes from."""
+    """Cells of the state that a score comes from; 0 where lines alone tell it."""
     wide: int
     """Cells of a score."""
     times: range
@@ -54,7 +71,7 @@ class Layout:
 
     def size(self, time: int) -> int:
         """The cells of one cell of the trellis. At the first time there is no state before."""
-        return 2 + self.wide + (self.initials + 1 if time else 0)
+        return 2 + self.wide + (self.initials + 1 if time and self.initials else 0)
 
     def line(self, state: int) -> int:
         """The line of a state."""
@@ -80,25 +97,36 @@ def lay(lines: Lines, size: tuple[int, int], focus: Cell, begin: Cell) -> Layout
     left = min(max(width(name) for name in names(lines)), max(1, cells // 4)) + 1 if cells >= 12 else 0
     initials = max(map(width, lines.initials), default=0)
     room = cells - left
-    # Lines say more than a fourth digit where states stand apart, and all times more than lines.
-    least = _GUTTER[0] if spread >= 2 else _FLAT
-    for digits, wanted in ((4, least + 1), (3, least), (4, 0), (3, 0), (2, 0)):
-        wide = _wide(lines, digits)
-        first, each = 2 + wide, 3 + wide + initials
-        if first + (lines.times - 1) * (each + wanted) <= room:
-            break
-    whole = first + (lines.times - 1) * each <= room
-    # Away from the first time every cell has a state before it.
-    count = lines.times if whole else max(1, room // each)
-    spare = (room - first) // (lines.times - 1) - each if whole and lines.times > 1 else 0
-    gutter = min(_GUTTER[1], spare) if spare >= least and shown == len(lines.states) else 0
-    apart = max(1, min(_APART, spread, (gutter + 3) // 2)) if gutter else 1
+    tall = spread >= 2 and shown == len(lines.states)
+    count = lines.times
+    forms = [*(_TALL if tall else _FLAT), *_CLOSE]
+    wides = {digits: _wide(lines, digits) for digits in (2, 3, 4)}
+    form = next((form for form in forms if _across(count, form, wides[form.digits], initials) <= room), None)
+    if form is None:
+        form = _ROLLED[tall]
+        # Away from the first time every cell has a state before it.
+        each = 3 + wides[form.digits] + initials
+        count = max(1, min(count, (room + form.gutter) // (each + form.gutter)))
+        spare = form.gutter + max(0, room - count * (each + form.gutter) + form.gutter) // max(1, count - 1)
+    else:
+        spare = form.gutter + (room - _across(count, form, wides[form.digits], initials)) // max(1, count - 1)
+    lined = bool(form.gutter) and shown == len(lines.states) and count > 1
+    gutter = min(_WIDEST, spare) if lined else 0
+    apart = max(1, min(_APART, spread, (gutter + 4) // 2)) if gutter else 1
+    digits, wide = form.digits, wides[form.digits]
+    initials = initials if form.told else 0
     if headers and any(lines.tokens) and headers + (shown - 1) * apart + 1 < height:
         headers = 2
     times = _window(focus[0], begin[0], count, lines.times)
     states = _window(focus[1], begin[1], shown, len(lines.states))
     texts = _texts(lines, times, states, digits)
     return Layout(left, initials, wide, times, states, gutter, apart, headers, texts)
+
+
+def _across(times: int, form: _Form, wide: int, initials: int) -> int:
+    """The cells that so many times need from the first on, a score in `wide` of them."""
+    source = initials + 1 if form.told else 0
+    return 2 + wide + (times - 1) * (2 + wide + source + form.gutter)
 
 
 def names(lines: Lines) -> list[str]:
@@ -116,7 +144,9 @@ def _window(focus: int, begin: int, count: int, of: int) -> range:
 
 
 def _places(lines: Lines, digits: int) -> int | None:
-    """Digits after the point that suit all scores."""
+    """Digits after the point that suit all scores; none where two before it are enough."""
+    if digits == 2 and max(map(abs, lines.finite), default=0.0) >= 9.95:
+        return decimals(map(round, lines.finite))
     return decimals(lines.finite, digits, most=digits - 1)
 
 
@@ -131,7 +161,7 @@ def _wide(lines: Lines, digits: int) -> int:
     places = _places(lines, digits)
     below, above = [v for v in lines.finite if v < 0], [v for v in lines.finite if v > 0]
     ends = [end(values) for values in (below, above) if values for end in (min, max)]
-    return max([_NARROW, *(width(_text(value, places)) for value in ends)])
+    return max([_NARROW if digits > 2 else 3, *(width(_text(value, places)) for value in ends)])
 
 
 def _texts(lines: Lines, times: range, states: range, digits: int) -> dict[Cell, str]:

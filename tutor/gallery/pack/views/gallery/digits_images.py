@@ -23,7 +23,7 @@ for _ in live.steps(150):
     optimizer.step()
     if live.due():
         guess = net(x[1500:1524]).argmax(1)  # (24,)
-        names = [f"{a}" if a == b else f"{a}>{b}" for a, b in zip(y[1500:1524].tolist(), guess.tolist(), strict=True)]
+        names = [f"{a}" if a == b else f"{a}→{b}" for a, b in zip(y[1500:1524].tolist(), guess.tolist(), strict=True)]
         live.image("digits", x[1500:1524], labels=names)
         live.image("filters", conv.weight)  # (8, 1, 5, 5)
         live.image("answers", conv(x[1500:1501])[0, :, None])  # (8, 1, 8, 8)

@@ -20,6 +20,6 @@ for _ in live.steps(200):
     if live.due():
         live.tensor("weights", w, rows=range(10))
         live.tensor("digits", w.view(10, 8, 8))
-        live.tensor("logits", (x @ w.T)[:6], rows=[f"{digit} ?" for digit in y[:6].tolist()], cols=range(10))
+        live.tensor("logits", (x @ w.T)[:6], rows=[f"y={digit}" for digit in y[:6].tolist()], cols=range(10))
 accuracy = ((x @ w.T).argmax(1) == y).float().mean()
 live.result(accuracy=accuracy)

@@ -40,4 +40,4 @@ words = [sentence[start:stop] for start, stop in path]
 tags = ["S" if len(word) == 1 else "B" + "M" * (len(word) - 2) + "E" for word in words]
 live.tokens("words", words)
 live.tokens("tags", list(sentence), tags=list("".join(tags)))
-live.result(score=score, words=len(words))
+live.result(score=score, count=len(words))
