@@ -24,7 +24,6 @@ from tutor.learner import Attempt, Store
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.services import Services
 from tutor.views import palette, themes
-from tutor.views.ascii_filter import AsciiFilter
 
 if TYPE_CHECKING:
     from tutor.lab import Lab, Run
@@ -59,8 +58,7 @@ class TutorApp(Services, compat.Sheltered):
         super().__init__()
         for each in themes.THEMES:
             self.register_theme(each)
-        self.theme = theme or themes.DARK.name
-        self._ascii = AsciiFilter()
+        self.set_reactive(TutorApp.theme, theme or themes.DARK.name)  # nothing is styled yet
         self.packs = packs
         self.store = store
         self.device = device
@@ -80,7 +78,11 @@ class TutorApp(Services, compat.Sheltered):
         return palette.variables(dark=self.current_theme.dark)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), *([self._ascii] if only_ascii() else [])]
+        if not only_ascii():
+            return super().get_line_filters()
+        from tutor.views.ascii_filter import AsciiFilter
+
+        return [*super().get_line_filters(), AsciiFilter()]
 
     def get_default_screen(self) -> Screen[None]:
         return ContentsScreen()

@@ -11,6 +11,7 @@ from running import lesson, over, rewrite, until
 from support import Opened, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
+from tutor.live.frames import Curve, Series
 from tutor.screens.actions import ACTIONS
 from tutor.screens.contents import ContentsScreen
 from tutor.views.ink import line_text
@@ -165,6 +166,23 @@ async def test_slices_are_turned_where_there_are_any(opened: Opened, lab: Lab, p
         await until(app, pilot, lambda: view.frame is not None and view.frame.index == [0])
         await press(app, pilot, "escape")
         assert "slice_forth" not in lesson(app).usable()
+
+
+@pytest.mark.parametrize("shape", [(2, 3, 4), (2, 300, 400)], ids=["in the frame", "asked for"])
+async def test_the_next_run_begins_with_the_slice_that_was_chosen(
+    opened: Opened, lab: Lab, pack: Path, shape: tuple[int, ...]
+) -> None:
+    numbers = "torch.arange(24.0).view(2, 3, 4)"
+    assert numbers in FOUR
+    rewrite(pack, FOUR.replace(numbers, f"torch.zeros{shape}"))
+    app = opened("first", "descend", lab=lab, pack=pack)
+    async with app.run_test(size=(120, 40)) as pilot:
+        lesson(app).knobs.values["steps"] = 10
+        await ran(app, pilot, "i", "b", "greater_than_sign")
+        await until(app, pilot, lambda: "[1] of [2]" in shown(app))
+        await pilot.press("r")
+        await over(app, pilot)
+        await until(app, pilot, lambda: "[1] of [2]" in shown(app))
 
 
 async def test_the_keys_of_a_picture_act_and_come_first_in_the_bar(opened: Opened, lab: Lab, pack: Path) -> None:
@@ -344,3 +362,15 @@ async def test_a_question_is_not_answered_from_within_a_picture(opened: Opened, 
         await press(app, pilot, "escape", "2", "enter")
         await over(app, pilot)
         assert "Not as you predicted." in shown(app) or "As you predicted." in shown(app)
+
+
+async def test_a_picture_that_comes_late_leaves_the_keys_right(opened: Opened, lab: Lab, pack: Path) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = await ran(app, pilot)
+        assert "z zoom" in before.splitlines()[-1]
+        await lesson(app).stage.draw(Curve("late", {"train": Series([0.0], [1.0])}))
+        lesson(app).update_keys()  # as the news of a run may do, before the picture has its place
+        await until(app, pilot, lambda: "late" in shown(app))
+        await pilot.pause()
+        assert "z zoom" in shown(app).splitlines()[-1]

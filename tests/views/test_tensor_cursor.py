@@ -242,6 +242,17 @@ async def test_a_large_tensor_is_magnified_around_the_cursor_and_back() -> None:
         assert any(row.startswith("rows 500 to 520, columns 1100 to 1112: mean ") for row in painted(view))
 
 
+async def test_a_window_comes_with_the_cursor_in_its_middle() -> None:
+    view = TensorView()
+    async with Looking(view).run_test(size=(80, 20)) as pilot:
+        view.show(pooled())
+        view.walk(0, 0)
+        view.show(window(486, 926))
+        await pilot.pause()
+        row = next(index for index, text in enumerate(painted(view)) if "○" in text or "[" in text)
+        assert 5 <= row <= 10
+
+
 async def test_slices_turn_at_once_where_the_frame_has_them() -> None:
     view = TensorView()
     app = Looking(view)

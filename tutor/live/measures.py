@@ -12,7 +12,7 @@ from tutor.live.moments import real as real
 if TYPE_CHECKING:
     import torch
 
-PIECE = 2**18
+PIECE = 2**17
 """Values of a piece: 1 MiB of float32."""
 
 

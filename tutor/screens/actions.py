@@ -192,3 +192,8 @@ ACTIONS: dict[str, Action] = {
 def bindings(*names: str) -> list[BindingType]:
     """Bindings for these actions: each key runs `action_<name>` of the screen."""
     return [Binding(ACTIONS[name].keys, name, ACTIONS[name].label.en, id=name, show=False) for name in names]
+
+
+def letter_bindings() -> list[BindingType]:
+    """Bindings for the letters that lead into pictures: each runs `action_letter` with itself."""
+    return [Binding(letter, f"letter('{letter}')", ACTIONS["letter"].label.en, show=False) for letter in LETTERS]

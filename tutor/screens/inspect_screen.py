@@ -120,16 +120,26 @@ class InspectScreen(RunScreen):
     # Keys
 
     def on_key(self, event: Key) -> None:
-        if not self.lettered:
-            return
-        event.stop()
-        event.prevent_default()
-        self.lettered = False
-        place = LETTERS.find(event.key) if len(event.key) == 1 else -1
-        if 0 <= place < len(self.stage.names):
-            self.enter(self.stage.names[place])
-        else:
+        """Any other key than a letter that leads somewhere takes the letters away."""
+        if self.lettered and not self._leads(event.key):
+            event.stop()
+            event.prevent_default()
+            self.lettered = False
             self.show_anew()
+
+    def _leads(self, letter: str) -> bool:
+        """Whether this is the letter of a picture."""
+        return self.lettered and letter in LETTERS[: len(self.stage.names)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Letters are bound as all keys are, so that one that is typed fast finds the letters shown.
+        if action == "letter":
+            return self.composed and self._leads(str(parameters[0]))
+        return super().check_action(action, parameters)
+
+    def action_letter(self, letter: str) -> None:
+        self.lettered = False
+        self.enter(self.stage.names[LETTERS.index(letter)])
 
     @on(Panel.Clicked)
     def _panel_clicked(self, message: Panel.Clicked) -> None:

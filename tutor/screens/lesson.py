@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from tutor.i18n import interface as words
-from tutor.screens.actions import bindings
+from tutor.screens.actions import bindings, letter_bindings
+from tutor.screens.base import TutorScreen
 from tutor.screens.cursor_screen import CursorScreen
 from tutor.screens.exercise_screen import ExerciseScreen
 from tutor.screens.question_screen import QuestionScreen
@@ -19,13 +20,13 @@ class LessonScreen(CursorScreen, QuestionScreen, ExerciseScreen):
     """
 
     CSS_PATH = "lesson.tcss"
-    BINDINGS = bindings(
+    BINDINGS = letter_bindings() + bindings(
         "into", "leave", "move_earlier", "move_later", "cursor_left", "cursor_right", "cursor_up", "cursor_down",
         "magnify", "slice_back", "slice_forth", "outer_back", "outer_forth", "zoom", "place", "earlier", "later",
         "answer", "mark", "revisit", "resume", "run", "go_on", "carry_on", "pause", "one_step", "speed", "stop",
         "walk_back", "walk_forth", "checkpoint_back", "checkpoint_forth", "compare", "sweep", "log_scale",
         "knob", "knob_back", "turn_down", "turn_up", "view", "edit", "hint", "source",
-        "up", "down", "page_up", "page_down", "next", "back", "contents",
+        "up", "down", "page_up", "page_down", "next", "back", "contents", *TutorScreen.EVERYWHERE,
     )  # fmt: skip
     BAR: ClassVar[tuple[str, ...]] = (
         "letter", "leave", "cursor_left", "magnify", "slice_forth", "outer_forth", "move_earlier",

@@ -88,6 +88,8 @@ class Player(Panels):
         """Steps a second at most; 0 for full speed."""
         self.watched = False
         """Whether the program is on the screen."""
+        self.parts: dict[str, tuple[list[int], tuple[int, int] | None]] = {}
+        """The part of each panel's tensor that the learner asked a run for; the next run is asked, too."""
 
     @property
     def alive(self) -> bool:
@@ -127,6 +129,8 @@ class Player(Panels):
                 self.begun = frame
                 if self.run is not None:
                     self.run.watch(self.watched)
+                    for panel, part in self.parts.items():
+                        self.run.look(panel, *part)
             case Source():
                 if self.looking is None:
                     self.post_message(self.Traced(frame))
@@ -159,7 +163,9 @@ class Player(Panels):
         message.stop()
         # Of a moment that is past only what was shown then is known.
         now = self.looking is None
-        if self.run is None or not now or not self.run.look(message.panel, message.index, message.window):
+        if self.run is not None and now and self.run.look(message.panel, message.index, message.window):
+            self.parts[message.panel] = (message.index, message.window)
+        else:
             view = self.panel(message.panel).view
             if view is not None:
                 view.refused()

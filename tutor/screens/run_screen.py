@@ -115,6 +115,7 @@ class RunScreen(OutcomeScreen):
     @on(Stage.Appeared)
     def _panel_appeared(self) -> None:
         self.lay_out()
+        self.update_keys()
 
     @on(Stage.Traced)
     def _program_moved(self, message: Stage.Traced) -> None:

@@ -50,7 +50,7 @@ class Stage(Player):
         self.halt()
         self._knobs = knobs
         self._forget()
-        self.kept = []
+        self.kept, self.parts = [], {}
         called = {name: knob.label for name, knob in knobs.items()}
         await self.set_up(names, {**called, CONSOLE: words.CONSOLE_PANEL, **labels, **SWEEP_LABELS}, language)
 

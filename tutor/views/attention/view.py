@@ -20,8 +20,8 @@ class AttentionView(CursorView[Attention, tuple[int, int]]):
 
     kind = Attention
     _head: Head | None
-    _turned: tuple[int, int] | None
-    """Layer and head that the learner turned to."""
+    _turned: tuple[int, int] | None = None
+    """Layer and head that the learner turned to; the next run begins with them, too."""
 
     def keep(self, frame: Attention) -> None:
         self.frame = frame
@@ -34,7 +34,6 @@ class AttentionView(CursorView[Attention, tuple[int, int]]):
         super().forget()
         self._head = None
         self._scale = Scale.of(())
-        self._turned = None
         self._layout: Layout | None = None
         self._height: Latest[int] = Latest()
 

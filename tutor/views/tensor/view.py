@@ -25,6 +25,8 @@ class TensorView(CursorView[Tensor, Cell]):
     """
 
     kind = Tensor
+    _turned: list[int] | None = None
+    """The slice that the learner turned to; the next run begins with it, too."""
 
     def forget(self) -> None:
         super().forget()
@@ -33,14 +35,18 @@ class TensorView(CursorView[Tensor, Cell]):
         """The slice that a run was asked for."""
         self._seen: Cell = (0, 0)
         """Where in a window the picture begins, in rows and columns of its grid."""
+        self._fresh = False
+        """Whether another window came, in whose middle the cursor is to be."""
         self._places: Places | None = None
 
     def keep(self, frame: Tensor) -> None:
         before = self.frame
         if before is None or before.shape != frame.shape:
             self.forget()
-        elif has_slices(frame):
-            frame = at_slice(frame, before.index)
+        if has_slices(frame) and self._turned is not None:
+            frame = at_slice(frame, self._turned)
+        if before is not None and (before.pooled, before.top, before.left) != (frame.pooled, frame.top, frame.left):
+            self._fresh = True
         if self._asked == frame.index:
             self._asked = None
         self.frame = frame
@@ -83,6 +89,10 @@ class TensorView(CursorView[Tensor, Cell]):
             min(part.grid_cols, max(1, width * 2 // 3 if frame.rows else width)),
         )
         at = (None, None) if self.cursor is None else part.cell(self.cursor)
+        if self._fresh and self.cursor is not None:
+            row, col = part.cell(self.cursor)
+            self._seen = (row - size[0] // 2, col - size[1] // 2)
+        self._fresh = False
         self._seen = (
             scrolled(self._seen[0], at[0], size[0], part.grid_rows),
             scrolled(self._seen[1], at[1], size[1], part.grid_cols),
@@ -131,6 +141,7 @@ class TensorView(CursorView[Tensor, Cell]):
             return
         at = self.axes() - 1 - axis
         index = [*(self._asked or frame.index), *[0] * self.axes()][: self.axes()]
+        self._turned = index
         index[at] = (index[at] + by) % frame.shape[at]
         if has_slices(frame):
             self.frame = at_slice(frame, index)
