@@ -36,11 +36,12 @@ def opened(tmp_path: Path) -> Opened:
         language: Language = "en",
         pack: Path = SMALL,
         lab: Lab | None = None,
+        theme: str | None = None,
     ) -> TutorApp:
         store = Store.open(tmp_path / "data")
         opened_pack = Pack.open(pack)
         place = (opened_pack.name, lesson, step) if lesson else None
-        return TutorApp([opened_pack], store, language, place=place, lab=lab or Lab())
+        return TutorApp([opened_pack], store, language, place=place, lab=lab or Lab(), theme=theme)
 
     return make
 

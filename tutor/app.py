@@ -58,7 +58,11 @@ class TutorApp(Services, compat.Sheltered):
         super().__init__()
         for each in themes.THEMES:
             self.register_theme(each)
-        self.set_reactive(TutorApp.theme, theme or themes.DARK.name)  # nothing is styled yet
+        # Nothing is styled yet: to watch the theme change would style all of it twice.
+        self.set_reactive(TutorApp.theme, theme or themes.DARK.name)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.packs = packs
         self.store = store
         self.device = device

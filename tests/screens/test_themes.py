@@ -41,6 +41,15 @@ def faintest(app: TutorApp) -> tuple[float, str]:
     return min(found)
 
 
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_a_theme_is_there_from_the_first_paint(opened: Opened, theme: Theme) -> None:
+    app = opened(theme=theme.name)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.screen.styles.background.hex.lower() == theme.background
+        assert app.has_class("-dark-mode") is theme.dark
+
+
 async def test_the_key_changes_the_theme_and_it_is_remembered(opened: Opened) -> None:
     app = opened()
     async with app.run_test(size=(80, 24)) as pilot:
