@@ -94,6 +94,7 @@ async def test_no_text_vanishes_where_there_are_few_colours(opened: Opened, them
                         assert fore != back, text
 
 
+@pytest.mark.lessons
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("lesson", ["tensors-and-numpy", "bias-variance", "lstm-gates"])
 async def test_every_screen_of_the_lessons_is_ascii(
