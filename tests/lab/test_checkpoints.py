@@ -87,6 +87,7 @@ class Hand:
 
     async def until(self, true: Callable[[], bool]) -> None:
         while not true():
+            assert not self._follower.done(), f"it ended before that: {self.run.last}"
             self._changed.clear()
             await self._changed.wait()
 
