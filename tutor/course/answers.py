@@ -107,8 +107,8 @@ def _why(step: AskStep | PredictStep) -> Text | None:
     return getattr(step, "why", None)
 
 
-def _same(step: AskStep, value: float | list[int], key: float | list[int] | None) -> bool:
+def _same(step: AskStep, value: float | list[int], key: object) -> bool:
     """Whether a value is the key, within the tolerance that the question allows."""
-    if isinstance(value, list) or isinstance(key, list) or key is None:
+    if isinstance(value, list) or not isinstance(key, (int, float)):
         return value == key
     return abs(value - key) <= step.within + 1e-9 * max(1.0, abs(key))

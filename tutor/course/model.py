@@ -126,11 +126,46 @@ class Option(Model):
 
 
 class Mistake(Model):
-    """A wrong number or shape that people give, and why."""
+    """A wrong answer that people give, and why: a number, a shape, words (one way or several), or a line of code."""
 
-    answer: int | float | list[int]
+    answer: int | float | str | list[int] | list[str]
     why: Text
     back: Name | None = None
+
+
+class Item(Model):
+    """One of the things to put in order. They stand in the file in the right order."""
+
+    text: Text
+    why: Text | None = None
+    """Why it comes after the one before it; all but the first have one."""
+    back: Name | None = None
+
+
+class Pair(Model):
+    """Two things that belong together."""
+
+    left: Text
+    right: Text
+    why: Text
+    """Why they do, and what speaks for another; shown when they were not put together."""
+    back: Name | None = None
+
+
+class Trap(Model):
+    """What is to be said of one distractor of a family."""
+
+    why: Text
+    """Parameters, `{answer}` and `{given}` (what the learner answered) may be filled in."""
+    back: Name | None = None
+
+
+class Wrong(Model):
+    """A typical wrong solution of an exercise."""
+
+    file: File
+    says: Annotated[str, StringConstraints(min_length=8)]
+    """Words of the English message that it must be refused with: those that name this mistake."""
 
 
 class Step(Model):
@@ -192,9 +227,21 @@ class AskStep(Step):
     """A question with a key."""
 
     ask: Text
-    kind: Literal["choice", "choices", "number", "shape"] = "choice"
+    kind: Literal["choice", "choices", "number", "shape", "text", "order", "match", "line"] = "choice"
     options: list[Option] = Field(default=[], max_length=8)
-    answer: int | float | list[int] | None = None
+    """For choice and choices."""
+    items: list[Item] = Field(default=[], max_length=8)
+    """For order."""
+    pairs: list[Pair] = Field(default=[], max_length=8)
+    """For match."""
+    program: File | None = None
+    """For line: a program with one wrong line."""
+    fixed: File | None = None
+    """For line: the same program with that line put right. The key is the line in which the two differ."""
+    otherwise: Text | None = None
+    """For line: what is said of lines that `mistakes` does not speak of."""
+    answer: int | float | str | list[int] | list[str] | None = None
+    """For number and shape the key; for text every wording that counts, in both languages."""
     within: float = Field(default=0, ge=0)
     """How far from `answer` a number may be."""
     unit: Text | None = None
@@ -206,6 +253,24 @@ class AskStep(Step):
     """Why the right answer is right; shown once it was given."""
 
 
+class FamilyStep(Step):
+    """A question with new numbers each time: a file beside the lesson makes them, key and distractors, of a seed."""
+
+    family: File
+    """Defines `make(seed)`, which returns `{"given": …, "key": …, "wrong": {name: value}}`."""
+    ask: Text
+    """The parameters are filled in: `{kernel}`."""
+    kind: Literal["choice", "number", "shape"] = "choice"
+    """How it is answered: by choosing among key and distractors, or by typing."""
+    traps: dict[Identifier, Trap]
+    """What is to be said of each distractor, by the name it has in the file."""
+    within: float = Field(default=0, ge=0)
+    """How far from the key a typed number may be."""
+    unit: Text | None = None
+    why: Text | None = None
+    """Why the key is right; parameters and `{answer}` are filled in."""
+
+
 class CodeStep(Step):
     """An exercise: the learner's file, and the hidden checks."""
 
@@ -214,8 +279,10 @@ class CodeStep(Step):
     solution: File
     text: Text
     hints: list[Text] = []
-    wrong: list[File] = []
-    """Typical wrong solutions; `tutor check --run` proves that each is refused."""
+    right: list[File] = []
+    """Solutions in other styles; `tutor check --run` proves that each is accepted."""
+    wrong: list[Wrong] = []
+    """Typical wrong solutions; `tutor check --run` proves that each is refused in the words that it should be."""
 
 
 def _kind_of(value: Any) -> str | None:
@@ -233,6 +300,7 @@ STEP_KEYS = {
     "read": "ReadStep",
     "demo": "DemoStep",
     "predict": "PredictStep",
+    "family": "FamilyStep",
     "ask": "AskStep",
     "code": "CodeStep",
 }
@@ -242,6 +310,7 @@ AnyStep = Annotated[
     Annotated[ReadStep, Tag("ReadStep")]
     | Annotated[DemoStep, Tag("DemoStep")]
     | Annotated[PredictStep, Tag("PredictStep")]
+    | Annotated[FamilyStep, Tag("FamilyStep")]
     | Annotated[AskStep, Tag("AskStep")]
     | Annotated[CodeStep, Tag("CodeStep")],
     Discriminator(_kind_of),
@@ -258,6 +327,8 @@ class Lesson(Model):
     needs: list[Name] = []
     objectives: list[Text] = Field(min_length=1)
     sources: list[Source] = []
+    takeaway: Text | None = None
+    """The one sentence to take away, shown in the recap after the last step."""
     steps: list[AnyStep] = Field(min_length=1)
 
     def step(self, step_id: str) -> AnyStep:
@@ -276,7 +347,7 @@ class Lesson(Model):
 
 
 def kind_of(step: AnyStep) -> str:
-    """The kind of a step as `tutor list --json` names it: read, demo, predict, ask or code."""
+    """The kind of a step as `tutor list --json` names it: read, demo, predict, ask, family or code."""
     return {tag: key for key, tag in STEP_KEYS.items()}[type(step).__name__]
 
 

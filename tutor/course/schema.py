@@ -31,7 +31,15 @@ _BOUNDS = {
     "less_than_equal": (words.AT_MOST, "le"),
 }
 _STEPS: dict[str, type[BaseModel]] = {
-    each.__name__: each for each in (model.ReadStep, model.DemoStep, model.PredictStep, model.AskStep, model.CodeStep)
+    each.__name__: each
+    for each in (
+        model.ReadStep,
+        model.DemoStep,
+        model.PredictStep,
+        model.FamilyStep,
+        model.AskStep,
+        model.CodeStep,
+    )
 }
 _PARTS: dict[str, type[BaseModel]] = {
     "sources": model.Source,
@@ -39,6 +47,10 @@ _PARTS: dict[str, type[BaseModel]] = {
     "expect": model.Expect,
     "options": model.Option,
     "mistakes": model.Mistake,
+    "items": model.Item,
+    "pairs": model.Pair,
+    "traps": model.Trap,
+    "wrong": model.Wrong,
 }
 """What the list or mapping at a key holds."""
 

@@ -15,7 +15,7 @@ from tutor.lab.checkpoints import MOST_BYTES
 from tutor.lab.closing import Interpreter, Script, failure, limit_frame
 from tutor.lab.console import ConsoleWriter
 from tutor.lab.copies import OWN_THREADS, Copies
-from tutor.lab.family import Family
+from tutor.lab.offspring import Offspring
 from tutor.lab.orders import Continue, Plan
 from tutor.lab.process import RUN, children, leave, rename
 from tutor.lab.watch import Watch, give_room
@@ -47,13 +47,13 @@ def run(plan: Plan, sock: socket.socket, news: socket.socket, zygote: int) -> No
     session = Session(stream, knobs=plan.knobs, seed=plan.seed, device=in_force(plan.device))
     use(session)
     script = Script(plan.given["solution"] if plan.task == "exercise" else plan.script)
-    family = Family(plan.limits.processes, zygote, stream.mute)
+    offspring = Offspring(plan.limits.processes, zygote, stream.mute)
 
     def cut_off(limit: str, line: int) -> None:
         stream.end(limit_frame(limit, plan.limits, script, line, session.begun))
         leave(0)
 
-    watch = Watch(plan.limits, script.name, family, cut_off)
+    watch = Watch(plan.limits, script.name, offspring, cut_off)
     stream.watch = watch.look
     if isinstance(stream, Stream):
         stream.session = session
@@ -78,7 +78,7 @@ def run(plan: Plan, sock: socket.socket, news: socket.socket, zygote: int) -> No
         failed: BaseException | None = None
     except BaseException as error:
         failed = error
-    if family.stranger:
+    if offspring.stranger:
         leave(0 if failed is None else 1)
     give_room()
     interpreter.restore()

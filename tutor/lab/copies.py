@@ -18,7 +18,7 @@ from time import monotonic, sleep, thread_time
 
 import msgspec
 
-from tutor.lab.family import fork
+from tutor.lab.offspring import fork
 from tutor.lab.orders import Born, Continue, Copied, News, continue_decoder
 from tutor.lab.pairs import message_pair
 from tutor.lab.process import COPY, children, data_bytes, die_with_parent, rename, thread_count

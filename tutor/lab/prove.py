@@ -151,7 +151,7 @@ class _Proof:
                     words.SOLUTION_FAILS("zh", message=message["zh"]),
                 ),
             )
-        for name in (step.code, *step.wrong):
+        for name in (step.code, *(wrong.file for wrong in step.wrong)):
             last = await self._play(step.id, exercise_plan(self._folder, step.check, self._folder / name))
             if last is not None and last.figures["passed"]:
                 self._say(step.id, "wrong-passes", words.WRONG_PASSES, name=name)

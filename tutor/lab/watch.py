@@ -17,8 +17,8 @@ from time import monotonic, process_time
 from types import FrameType
 from typing import Any, NoReturn
 
-from tutor.lab.family import STARTS, Family
 from tutor.lab.limits import LimitReached, Limits
+from tutor.lab.offspring import STARTS, Offspring
 from tutor.lab.process import data_bytes
 
 LOOK_SECONDS = 0.25
@@ -34,10 +34,10 @@ _CPU_ROOM = 1
 class Watch:
     """Keeps one run to its limits."""
 
-    def __init__(self, limits: Limits, script: str, family: Family, end: Callable[[str, int], None]) -> None:
+    def __init__(self, limits: Limits, script: str, offspring: Offspring, end: Callable[[str, int], None]) -> None:
         self._limits = limits
         self._script = script
-        self._family = family
+        self._offspring = offspring
         self._end = end
         """Ends the run now: the limit's name, and the line of the demo, 0 when unknown. Returns in no run."""
         self._printed = 0
@@ -56,7 +56,7 @@ class Watch:
         self._base, self._cpu, self._active = _facts(), process_time(), threading.active_count()
         self._next_look = monotonic() + LOOK_SECONDS
         _limit_resources(self._limits, self._cpu)
-        self._family.begin()
+        self._offspring.begin()
         if sys.version_info < (3, 12):
             _announce_threads()
         sys.addaudithook(self._heed)
@@ -71,7 +71,7 @@ class Watch:
 
     def _heed(self, event: str, _: Any) -> None:
         if event in STARTS:
-            if not self._family.admit():
+            if not self._offspring.admit():
                 self._refuse("processes")
         elif event in _THREADS and self._threads() >= self._limits.threads:
             self._refuse("threads")
@@ -90,7 +90,7 @@ class Watch:
 
     def look(self) -> None:
         """End the run if it is over a limit. Called often, from a thread of its own."""
-        if self._family.stranger:
+        if self._offspring.stranger:
             return
         now = monotonic()
         if process_time() - self._cpu > self._limits.cpu:
@@ -111,7 +111,7 @@ class Watch:
             return "memory"
         if facts.get("Threads", 0) - self._base.get("Threads", 0) > limits.threads:
             return "threads"
-        many = (self._family.living() or 0) > limits.processes
+        many = (self._offspring.living() or 0) > limits.processes
         self._many, before = many, self._many
         return "processes" if many and before else ""  # twice: another run may just be starting
 

@@ -241,7 +241,7 @@ def _figure(value: bool | float | str) -> str:
     return str(value)
 
 
-def _answer(answer: float | list[int] | None) -> str:
+def _answer(answer: float | str | Sequence[object] | None) -> str:
     if isinstance(answer, list):
         return "(" + ", ".join(map(str, answer)) + ("," if len(answer) == 1 else "") + ")"
-    return "" if answer is None else _figure(answer)
+    return _figure(answer) if isinstance(answer, (int, float)) else str(answer or "")

@@ -14,7 +14,7 @@ from tutor.course.problem import hint, quote
 from tutor.course.source import LARGEST
 from tutor.i18n import course as words
 
-KEYS = {"demo": ("demo",), "code": ("code", "check", "solution")}
+KEYS = {"demo": ("demo",), "family": ("family",), "ask": ("program", "fixed"), "code": ("code", "check", "solution")}
 """Keys that name a file, by the kind of step."""
 
 
@@ -29,7 +29,7 @@ def named(draft: Draft) -> Iterator[Node]:
     for step in draft.steps:
         nodes = [step.node.get(key) for key in KEYS.get(step.kind or "", ())]
         if step.kind == "code":
-            nodes += step.node.list("wrong")
+            nodes += [*step.node.list("right"), *(wrong.get("file") for wrong in step.node.list("wrong"))]
         yield from (node for node in nodes if node is not None and node.text)
 
 

@@ -39,7 +39,7 @@ def fork() -> int:
         return os.fork()
 
 
-class Family:
+class Offspring:
     """A run's process and all that it starts. Every one of them holds this object, and they count together."""
 
     def __init__(self, limit: int, zygote: int, silence: Callable[[], None]) -> None:
