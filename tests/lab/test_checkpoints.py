@@ -183,6 +183,27 @@ async def test_a_branch_can_be_branched_again(lab: Lab, tmp_path: Path) -> None:
     assert min(again.heard.points) == line[-1].step
 
 
+LATE = """
+import os
+run, setsid = os.getpid(), os.setsid
+def late():
+    while os.getppid() != run and os.path.exists(f"/proc/{run}"):
+        pass
+    setsid()
+os.setsid = late
+"""
+"""Has a copy come to stand on its own feet only when the run is over."""
+
+
+async def test_a_copy_outlives_a_run_that_ends_as_it_is_made(lab: Lab, tmp_path: Path) -> None:
+    hand = Hand(lab, lab.run(training(tmp_path, 10**9, LATE)))
+    await hand.hold()
+    await hand.stop()
+    again = Hand(lab, lab.branch(lab.checkpoints.of(hand.run)[-1], {}))
+    await again.until(lambda: len(again.heard.points) > 3)
+    await again.stop()
+
+
 async def test_checkpoints_are_few_and_the_oldest_go_first(
     lab: Lab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

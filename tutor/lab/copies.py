@@ -66,6 +66,7 @@ class Copies:
         if pid == 0:
             ours.close()
             rename(COPY)
+            os.setsid()  # so that whoever ends the run right now does not end the copy with it
             between = os.getpid()
             if fork():
                 os._exit(0)
@@ -104,6 +105,7 @@ class Copies:
                     os._exit(0)
                 pid = fork()
                 if pid == 0:
+                    os.setsid()
                     between = os.getpid()
                     if fork():
                         os._exit(0)
