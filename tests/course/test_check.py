@@ -124,6 +124,10 @@ def test_a_loop_is_shown(tmp_path: Path) -> None:
         ("      - second\n", "      - {coming: §second, title: {en: x, zh: y}}\n", "still-coming"),
         ("{coming: later, title: {en: Later, zh: 以后}}", "§{coming: later}", "missing-key"),
         ("{coming: later, title", "{coming: later, §minutes: 3, title", "unknown-key"),
+        ("zh: 以后}}", "zh: 以后}, needs: [§frist]}", "unknown-lesson"),
+        ("zh: 以后}}", "zh: 以后}, needs: [first, §later]}", "needs-loop"),
+        ("zh: 以后}}", "zh: 以后}, needs: §first}", "wrong-type"),
+        ("zh: 以后}}", "zh: 以后}, needs: [§3]}", "bad-name"),
         ("      - second\n", "      - second\n      - §third\n", "other-part"),
     ],
 )

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from lesson_writing import DEMO_STEP, FILES, HEAD, READ_STEP, write_lesson
 
 from tutor.course import (
-    Entry,
     LessonBroken,
     LessonComing,
     Pack,
@@ -32,7 +31,7 @@ title: {en: Mine, zh: 我的}
 parts:
   - part: one
     title: {en: One, zh: 一}
-    lessons: [small, {coming: later, title: {en: Later, zh: 以后}}]
+    lessons: [small, {coming: later, title: {en: Later, zh: 以后}, needs: [small, absent]}]
   - part: two
     title: {en: Two, zh: 二}
     lessons:
@@ -40,13 +39,14 @@ parts:
       - bad-steps
       - absent
 """
+NEEDY = HEAD.replace("steps:", "needs: [later]\nsteps:")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A pack with a lesson of each state."""
     (tmp_path / "course.yaml").write_text(COURSE, encoding="utf-8")
-    write_lesson(tmp_path / "one" / "small", HEAD + READ_STEP + DEMO_STEP)
+    write_lesson(tmp_path / "one" / "small", NEEDY + READ_STEP + DEMO_STEP)
     write_lesson(tmp_path / "two" / "bad-head", "title: {en: Head}\nminutes: 5\n", {})
     write_lesson(tmp_path / "two" / "bad-steps", HEAD.replace("small", "bad-steps") + "  - [[[", {})
     return tmp_path
@@ -57,14 +57,32 @@ def test_the_table_of_contents(folder: Path) -> None:
     assert (pack.name, pack.title, pack.folder, pack.problems) == ("mine", Text("Mine", "我的"), folder, [])
     assert [(part.name, part.title.zh) for part in pack.parts] == [("one", "一"), ("two", "二")]
     small = Text("Small", "小")
-    assert pack.entries == [
-        Entry(1, "small", small, 5, "one", folder / "one" / "small", "ready"),
-        Entry(2, "later", Text("Later", "以后"), None, "one", None, "coming"),
-        Entry(3, "bad-head", Text("bad-head", "bad-head"), None, "two", folder / "two" / "bad-head", "broken"),
-        Entry(4, "bad-steps", small, 5, "two", folder / "two" / "bad-steps", "ready"),
-        Entry(5, "absent", Text("absent", "absent"), None, "two", folder / "two" / "absent", "broken"),
+    bad, absent = (Text(name, name) for name in ("bad-head", "absent"))
+    assert [(each.number, each.name, each.part, each.folder) for each in pack.entries] == [
+        (1, "small", "one", folder / "one" / "small"),
+        (2, "later", "one", None),
+        (3, "bad-head", "two", folder / "two" / "bad-head"),
+        (4, "bad-steps", "two", folder / "two" / "bad-steps"),
+        (5, "absent", "two", folder / "two" / "absent"),
+    ]
+    assert [(each.title, each.minutes, each.needs, each.state) for each in pack.entries] == [
+        (small, 5, ("later",), "ready"),
+        (Text("Later", "以后"), None, ("small", "absent"), "coming"),
+        (bad, None, (), "broken"),
+        (small, 5, (), "ready"),
+        (absent, None, (), "broken"),
     ]
     assert pack.entry("later") == pack.entries[1]
+
+
+def test_a_lessons_head_is_read_when_it_is_first_asked_for(folder: Path) -> None:
+    pack = Pack.open(folder)
+    file = folder / "one" / "small" / "lesson.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("en: Small", "en: Renamed"), encoding="utf-8")
+    assert pack.entry("small").title.en == "Renamed"
+    file.unlink()
+    assert (pack.entry("small").title.en, pack.entry("small").state) == ("Renamed", "ready")
+    assert pack.entry("absent").state == "broken"
 
 
 def test_a_lesson_opens_whole(folder: Path) -> None:
@@ -87,7 +105,7 @@ def test_a_lesson_is_read_once_until_one_of_its_files_changes(folder: Path) -> N
     (folder / "one" / "small" / "demo.py").unlink()
     with pytest.raises(LessonBroken):
         pack.lesson("small")
-    write_lesson(folder / "one" / "small", HEAD + READ_STEP + DEMO_STEP)
+    write_lesson(folder / "one" / "small", NEEDY + READ_STEP + DEMO_STEP)
     assert pack.lesson("small") == lesson
 
 

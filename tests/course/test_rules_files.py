@@ -17,13 +17,15 @@ CODE_STEP = """\
     check: start_check.py
     solution: solution.py
     text: {en: Write, zh: 写}
-    wrong: [wrong/first.py]
+    wrong: [{file: wrong/first.py, says: a square is no double}]
+    right: [other.py]
 """
 EXERCISE = {
     "start.py": "def double(x):\n    ...\n",
     "start_check.py": "def check_double(module):\n    assert module.double(2) == 4\n",
     "solution.py": "def double(x):\n    return 2 * x\n",
     "wrong/first.py": "def double(x):\n    return x * x\n",
+    "other.py": "def double(n):\n    return n + n\n",
 }
 CODE = HEAD + CODE_STEP
 DEMOS = HEAD + DEMO_STEP
@@ -68,9 +70,9 @@ def test_a_file_that_is_not_the_lessons_own(tmp_path: Path, name: str, code: str
 
 def test_every_file_of_an_exercise_is_looked_at(tmp_path: Path) -> None:
     lesson = CODE
-    for name in ("start.py", "start_check.py", "solution.py", "wrong/first.py"):
+    for name in EXERCISE:
         lesson = lesson.replace(f": {name}", f": §no_{name}").replace(f"[{name}", f"[§no_{name}")
-    problems = assert_told(tmp_path, lesson, "missing-file " * 4, EXERCISE)
+    problems = assert_told(tmp_path, lesson, "missing-file " * 5, EXERCISE)
     assert problems[0].message.en.endswith("Did you mean `start.py`?")
 
 
@@ -80,6 +82,7 @@ def test_every_file_of_an_exercise_is_looked_at(tmp_path: Path) -> None:
         ({"start.py": "def double(x)§\n    ...\n"}, "python-syntax"),
         ({"solution.py": "x = 1\n § y = 2\n"}, "python-syntax"),
         ({"wrong/first.py": "中文 = §'中文\n"}, "python-syntax"),
+        ({"other.py": "§)\n"}, "python-syntax"),
         ({"start_check.py": "§def helper(module):\n    ...\n"}, "no-checks"),
     ],
 )

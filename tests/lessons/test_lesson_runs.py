@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tutor.course import default_folder, open_packs
-from tutor.course.model import DemoStep, Knob, Lesson
+from tutor.course.model import CodeStep, DemoStep, FamilyStep, Knob, Lesson
 from tutor.course.places import lessons_at
 from tutor.i18n import Text
 from tutor.lab import Lab, demo_plan
@@ -45,6 +45,17 @@ TURNS = [
 def test_every_written_lesson_opens() -> None:
     written = [entry.name for entry in open_packs()[0].entries if entry.state != "coming"]
     assert [lesson.lesson for lesson, _ in LESSONS] == written
+
+
+@pytest.mark.parametrize(("lesson", "folder"), LESSONS, ids=[lesson.lesson for lesson, _ in LESSONS])
+def test_every_lesson_can_be_practised(lesson: Lesson, folder: Path) -> None:
+    assert lesson.takeaway is not None
+    assert any(isinstance(step, FamilyStep) for step in lesson.steps)
+    for step in lesson.steps:
+        if isinstance(step, CodeStep):
+            assert len(step.right) >= 3, f"{step.id}: right solutions in other styles"
+            files = {str(file.relative_to(folder)) for file in folder.glob("*/*.py")}
+            assert files == {*step.right, *(wrong.file for wrong in step.wrong)}, "each file is proved"
 
 
 @pytest.mark.asyncio(loop_scope="module")

@@ -8,17 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tutor.course.pack import CourseError, Entry, LessonBroken, LessonComing, Pack, Part, UnknownLesson, read_lesson
+    from tutor.course.entry import Entry, Part
+    from tutor.course.pack import CourseError, LessonBroken, LessonComing, Pack, UnknownLesson, read_lesson
     from tutor.course.packs import default_folder, open_packs
     from tutor.course.problem import Problem
 
 _HOMES = {
     "CourseError": "pack",
-    "Entry": "pack",
+    "Entry": "entry",
     "LessonBroken": "pack",
     "LessonComing": "pack",
     "Pack": "pack",
-    "Part": "pack",
+    "Part": "entry",
     "UnknownLesson": "pack",
     "read_lesson": "pack",
     "default_folder": "packs",

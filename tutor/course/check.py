@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tutor.course import needs
+from tutor.course import needs, terms
 from tutor.course.contents import FILE, LESSON_FILE, Contents, Row, read_contents
 from tutor.course.draft import read_draft
+from tutor.course.entry import Entry
+from tutor.course.glossary import Glossary
 from tutor.course.model import kind_of
-from tutor.course.pack import CourseError, Entry, Pack, discover, holds, is_lesson
+from tutor.course.pack import CourseError, Pack, discover, holds, is_lesson
 from tutor.course.problem import Mark, Problem, Problems, in_order, quote
-from tutor.course.rules import check_files, check_own, demos
+from tutor.course.rules import check_files, check_own, check_programs
 from tutor.i18n import Text
 from tutor.i18n import course as words
 
@@ -30,7 +32,7 @@ def check(path: Path) -> list[Problem]:
     if holds(path, FILE):
         return _check_pack(path)
     if is_lesson(path):
-        return in_order(_check_lesson(path, needs.around(path)))
+        return in_order(_check_lesson(path, needs.around(path), terms.glossary_around(path)))
     found = discover(path)
     if not found.parts:
         return [_alone(path, "empty-pack", words.EMPTY_PACK)]
@@ -65,7 +67,7 @@ def _alone(path: Path, code: str, message: Text) -> Problem:
     return Problem(path, 1, 1, code, message)
 
 
-def _check_lesson(folder: Path, graph: needs.Graph | None) -> list[Problem]:
+def _check_lesson(folder: Path, graph: needs.Graph | None, glossary: Glossary | None = None) -> list[Problem]:
     file = folder / LESSON_FILE
     problems = Problems(file)
     draft = read_draft(file, problems)
@@ -73,9 +75,11 @@ def _check_lesson(folder: Path, graph: needs.Graph | None) -> list[Problem]:
         return list(problems)
     check_own(draft)
     check_files(draft)
-    elsewhere = demos.check(draft)
+    elsewhere = check_programs(draft)
     if graph is not None:
-        needs.check(draft.root, folder.absolute().name, graph, problems)
+        needs.check(draft.root.list("needs"), folder.absolute().name, graph, problems)
+    if glossary is not None:
+        terms.check_words(draft.root, glossary, problems)
     return [*problems, *elsewhere]
 
 
@@ -84,18 +88,19 @@ def _check_pack(folder: Path) -> list[Problem]:
     contents = read_contents(folder, problems) or Contents("", Text("", ""))
     found = {(part.name, row.name) for part in discover(folder).parts for row in part.rows}
     graph = needs.Graph.of_contents(folder, contents)
-    elsewhere: list[Problem] = []
+    glossary, elsewhere = terms.check_glossary(folder, contents)
     told: set[tuple[str, str]] = set()
     for part in contents.parts:
         for row in part.rows:
             told |= _check_row(part.name, row, found, problems)
+            needs.check(row.needed, row.name, graph, problems)
     for part_name, name in sorted(found):
         place = folder / part_name / name
         if (part_name, name) not in told:
             unlisted = Problems(place / LESSON_FILE)
             unlisted.add(Mark(), "unlisted-lesson", words.UNLISTED, name=quote(name), part=part_name)
             elsewhere += unlisted
-        elsewhere += _check_lesson(place, graph)
+        elsewhere += _check_lesson(place, graph, glossary)
     return in_order([*problems, *elsewhere])
 
 

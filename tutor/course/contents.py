@@ -26,6 +26,10 @@ class Row:
     title: Text | None
     coming: bool
     place: Node
+    needs: tuple[str, ...] = ()
+    """What a lesson to come will build on; a written one says that itself."""
+    needed: tuple[Node, ...] = ()
+    """The same, where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def read_contents(folder: Path, problems: Problems) -> Contents | None:
     root = None if text is None else parse(text, problems)
     if root is None:
         return None
-    _only(root, ("schema", "course", "title", "parts"), problems)
+    only(root, ("schema", "course", "title", "parts"), problems)
     schema = root.values.get("schema")
     if schema is not None and schema.value != 1:
         near = hint(str(schema.value), ["1"])
@@ -65,7 +69,7 @@ def read_contents(folder: Path, problems: Problems) -> Contents | None:
     if root.get("parts") is None:
         problems.add(root, "missing-key", words.MISSING_KEY, key=quote("parts"))
     seen: dict[str, int] = {}
-    for node in _items(root, "parts", problems):
+    for node in items_at(root, "parts", problems):
         part = _part(node, seen, problems)
         if part is not None:
             contents.parts.append(part)
@@ -90,17 +94,17 @@ def text_of(node: Node, problems: Problems, key: str = "title") -> Text | None:
             place = value.values.get(language, value)
             figures = {"language": words.LANGUAGE_NAMES[language]}
             problems.add(place, "missing-language", words.MISSING_LANGUAGE, **figures)
-    _only(value, LANGUAGES, problems)
+    only(value, LANGUAGES, problems)
     return Text(*said) if len(said) == len(LANGUAGES) else None
 
 
 def _part(node: Node, seen: dict[str, int], problems: Problems) -> PartRow | None:
-    if not _is_map(node, problems):
+    if not is_map(node, problems):
         return None
-    _only(node, ("part", "title", "lessons"), problems)
+    only(node, ("part", "title", "lessons"), problems)
     name = _name(node, "part", problems)
     title = text_of(node, problems)
-    rows = [_row(item, seen, problems) for item in _items(node, "lessons", problems)]
+    rows = [_row(item, seen, problems) for item in items_at(node, "lessons", problems)]
     if name is None:
         return None
     _once("part " + name, node.values["part"], seen, problems)
@@ -108,12 +112,14 @@ def _part(node: Node, seen: dict[str, int], problems: Problems) -> PartRow | Non
 
 
 def _row(node: Node, seen: dict[str, int], problems: Problems) -> Row | None:
-    """A lesson, given by its name, or as `{coming: name, title: …}`. A second one of a name is left out."""
+    """A lesson: its name, or `{coming: name, title: …, needs: […]}`. A second one of a name is left out."""
+    needed: list[Node] = []
     if node.kind == "map" and "coming" in node.values:
-        _only(node, ("coming", "title"), problems)
+        only(node, ("coming", "title", "needs"), problems)
         name = _name(node, "coming", problems)
         title = text_of(node, problems)
         place = node.values["coming"]
+        needed = [each for each in items_at(node, "needs", problems) if _checked(each, problems) is not None]
     elif node.text is not None:
         name, title, place = _checked(node, problems), None, node
     else:
@@ -123,7 +129,8 @@ def _row(node: Node, seen: dict[str, int], problems: Problems) -> Row | None:
     if name is None or not _once(name, place, seen, problems):
         return None
     coming = node.kind == "map"
-    return Row(name, (title or Text(name, name)) if coming else None, coming, place)
+    needs = tuple(dict.fromkeys(each.text for each in needed if each.text is not None))
+    return Row(name, (title or Text(name, name)) if coming else None, coming, place, needs, tuple(needed))
 
 
 def _once(name: str, place: Node, seen: dict[str, int], problems: Problems) -> bool:
@@ -152,7 +159,8 @@ def _checked(node: Node, problems: Problems) -> str | None:
     return None
 
 
-def _items(node: Node, key: str, problems: Problems) -> list[Node]:
+def items_at(node: Node, key: str, problems: Problems) -> list[Node]:
+    """The items of the list at a key; none, with a problem, when something else stands there."""
     value = node.get(key)
     if value is not None and value.kind != "list":
         figures = {"value": quote(value.data()), "expected": words.A_LIST, "advice": words.NOTHING}
@@ -160,14 +168,16 @@ def _items(node: Node, key: str, problems: Problems) -> list[Node]:
     return node.list(key)
 
 
-def _is_map(node: Node, problems: Problems) -> bool:
+def is_map(node: Node, problems: Problems) -> bool:
+    """Whether this is a mapping; a problem when it is not."""
     if node.kind != "map":
         figures = {"value": quote(node.data()), "expected": words.A_MAPPING, "advice": words.NOTHING}
         problems.add(node, "wrong-type", words.WRONG_TYPE, **figures)
     return node.kind == "map"
 
 
-def _only(node: Node, known: Collection[str], problems: Problems) -> None:
+def only(node: Node, known: Collection[str], problems: Problems) -> None:
+    """A problem for each key of a mapping that is none of these."""
     for key, place in node.keys.items():
         if key not in known:
             problems.add(place, "unknown-key", words.UNKNOWN_KEY, key=quote(key), hint=hint(key, known))

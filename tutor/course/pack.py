@@ -1,23 +1,23 @@
-"""A pack: the lessons of one course, listed by reading the head of each. No pydantic until a lesson opens."""
+"""A pack: the lessons of one course, listed as course.yaml has them. No pydantic until a lesson opens."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from tutor.course.contents import FILE, LESSON_FILE, Contents, PartRow, Row, read_contents, text_of
+from tutor.course.contents import FILE, LESSON_FILE, Contents, PartRow, Row, read_contents
+from tutor.course.entry import Entry, Part
+from tutor.course.needs import Graph
 from tutor.course.node import Node
 from tutor.course.problem import Problem, Problems, fill, hint, in_order, nearest, quote
-from tutor.course.source import read_tree
+from tutor.course.steps import count_steps
 from tutor.i18n import Text
 from tutor.i18n import course as words
 
 if TYPE_CHECKING:
     from tutor.course.model import Lesson
-
-State = Literal["ready", "coming", "broken"]
 
 
 class CourseError(Exception):
@@ -57,30 +57,6 @@ class LessonBroken(CourseError):
         return "\n".join([self.text.en, *map(str, self.problems)])
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the table of contents. `number` counts all lessons of the pack from 1, those to come too."""
-
-    number: int
-    name: str
-    title: Text
-    minutes: int | None
-    part: str
-    folder: Path | None
-    """Where its lesson.yaml is, or should be; None while it is to come."""
-    state: State
-    """Broken when its head cannot be read; what is wrong further down shows when it opens."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the course. `name` is its folder, empty for lessons that lie in the pack's own."""
-
-    name: str
-    title: Text
-    entries: list[Entry]
-
-
 class Pack:
     """The lessons of one folder."""
 
@@ -91,8 +67,11 @@ class Pack:
         self.parts = parts
         self.problems = problems
         """What is wrong in course.yaml; the lessons speak for themselves when they open."""
+        self.entries = [entry for part in parts for entry in part.entries]
+        """All lessons, in order."""
         self._entries = {entry.name: entry for entry in self.entries}
         self._lessons: dict[str, tuple[object, Lesson | LessonBroken]] = {}
+        self._counts: dict[str, tuple[object, int | None]] = {}
 
     @classmethod
     def open(cls, folder: Path) -> Pack:
@@ -107,30 +86,49 @@ class Pack:
         parts: list[Part] = []
         number = 0
         for part in contents.parts:
-            entries: list[Entry] = []
-            for row in part.rows:
-                number += 1
-                entries.append(_entry(number, row, part.name, folder / part.name / row.name))
+            home = folder / part.name
+            rows = enumerate(part.rows, number + 1)
+            entries = [Entry(at, row.name, part.name, None if row.coming else home, row) for at, row in rows]
             parts.append(Part(part.name, part.title, entries))
+            number += len(entries)
         return cls(folder, contents.name, contents.title, parts, in_order(problems))
 
     @classmethod
     def _of_one(cls, folder: Path, problems: list[Problem]) -> Pack:
         """A lesson's folder as a pack of its own."""
         name = folder.absolute().name
-        entry = _entry(1, Row(name, None, False, Node(1, 1)), "", folder)
+        entry = Entry(1, name, "", folder.absolute().parent, Row(name, None, False, Node(1, 1)))
         return cls(folder, name, entry.title, [Part("", entry.title, [entry])], problems)
-
-    @property
-    def entries(self) -> list[Entry]:
-        """All lessons, in order."""
-        return [entry for part in self.parts for entry in part.entries]
 
     def entry(self, name: str) -> Entry:
         """The line of a lesson. Raises UnknownLesson."""
         if name not in self._entries:
             raise UnknownLesson(name, list(self._entries))
         return self._entries[name]
+
+    @cached_property
+    def graph(self) -> Graph:
+        """What each lesson needs, as their heads say; all of them are read when this is first asked."""
+        return Graph.of_pack(self)
+
+    def step_count(self, name: str) -> int | None:
+        """How many steps a lesson has; None where it cannot be told. Read again when the file has changed.
+
+        Takes a few milliseconds the first time. Raises UnknownLesson.
+        """
+        folder = self.entry(name).folder
+        if folder is None:
+            return None
+        file = folder / LESSON_FILE
+        try:
+            status = file.stat()
+        except OSError:
+            return None
+        stamp = (status.st_mtime_ns, status.st_size)
+        known = self._counts.get(name)
+        if known is None or known[0] != stamp:
+            known = self._counts[name] = (stamp, count_steps(file))
+        return known[1]
 
     def lesson(self, name: str) -> Lesson:
         """A lesson, whole; read again when one of its files has changed.
@@ -200,18 +198,6 @@ def _open(folder: Path) -> Lesson | LessonBroken:
     if draft is None or draft.lesson is None or problems:
         return LessonBroken(in_order(problems))
     return draft.lesson
-
-
-def _entry(number: int, row: Row, part: str, folder: Path) -> Entry:
-    if row.coming:
-        return Entry(number, row.name, row.title or Text(row.name, row.name), None, part, None, "coming")
-    problems = Problems(folder / LESSON_FILE)
-    head = read_tree(folder / LESSON_FILE, problems, stop="steps")
-    title = text_of(head, problems) if head is not None else None
-    minutes = head.number_at("minutes") if head is not None else None
-    if not isinstance(minutes, int) or title is None or problems:
-        return Entry(number, row.name, title or Text(row.name, row.name), None, part, folder, "broken")
-    return Entry(number, row.name, title, minutes, part, folder, "ready")
 
 
 def _folders(folder: Path) -> list[Path]:

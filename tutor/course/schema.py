@@ -67,6 +67,8 @@ def validate(root: Node, problems: Problems) -> model.Lesson | None:
         # `answer: [1, a]` is no whole number, no number, and no list of them: only the last is worth a word.
         if each.type in _EXPECTED and each.node.kind == "list" and each.path in inside:
             continue
+        if each.path[-2:-1] == ("answer",) and not each.meant:
+            continue
         # What the reader refused (an alias, `.inf`) was told; that it is missing now is no news.
         if each.node.null and problems.has(each.node):
             continue
@@ -82,8 +84,8 @@ class _Error:
     def __init__(self, root: Node, error: Any) -> None:
         self.type: str = error["type"]
         self.context: dict[str, Any] = error.get("ctx", {})
-        self.node = self.key = root
-        """The value that is wrong, and the key it stands under (in a list the value itself)."""
+        self.node = self.key = self.list = root
+        """The value that is wrong, the key it stands under (in a list the value itself), and what it stands in."""
         self.tag: str | None = None
         """The kind of the step it belongs to, by its class."""
         location: tuple[str | int, ...] = error["loc"]
@@ -93,6 +95,7 @@ class _Error:
             if index == 2 and location[0] == "steps":
                 self.tag = str(part)
             elif isinstance(part, int) and part < len(self.node.items):
+                self.list = self.node
                 self.node = self.key = self.node.items[part]
                 path.append(part)
             elif isinstance(part, str) and part in self.node.values:
@@ -101,6 +104,11 @@ class _Error:
             # Else it is the name of a union's member, or of a key that is missing: nothing in the file.
         self.path = tuple(path)
         self.name = str(location[-1]) if self.type == "missing" else str(path[-1]) if path else ""
+
+    @property
+    def meant(self) -> bool:
+        """Whether a list of answers was meant to hold what is missed here: its first item tells sizes from wordings."""
+        return self.type != ("int_type" if self.list.items[0].text is not None else "string_type")
 
     @property
     def owner(self) -> type[BaseModel]:
@@ -154,6 +162,8 @@ def _report(group: list[_Error], problems: Problems) -> None:
             problems.add(place, "too-long", words.TOO_LONG, value=value, most=error.context["max_length"])
         case "size":
             problems.add(node, "bad-size", words.BAD_SIZE, value=error.shown)
+        case "string_too_short" if error.context["min_length"] > 1 and error.node.value:
+            problems.add(node, "too-short", words.TOO_SHORT, value=error.shown, least=error.context["min_length"])
         case "string_too_short":
             problems.add(node, "empty-text", words.EMPTY_TEXT, key=quote(error.name))
         case "too_short":

@@ -36,7 +36,7 @@ _WORDS: dict[str, Scalar] = {
 }
 _QUOTED = ("'", '"', "|", ">")
 # The parser of libyaml; a PyYAML built without it has the same one in Python, slower.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_text(path: Path, problems: Problems) -> str | None:
@@ -85,7 +85,7 @@ def parse(text: str, problems: Problems, *, stop: str | None = None) -> Node | N
         place = Mark(line, odd.start() - text.rfind("\n", 0, odd.start()))
         problems.add(place, "not-text", words.NOT_TEXT, character=f"U+{ord(odd[0]):04X}")
         return None
-    loader = _Loader(text)
+    loader = LOADER(text)
     try:
         root = _Builder(problems, stop).build(loader)
     except yaml.YAMLError as error:

@@ -63,3 +63,5 @@ NO_TORCH = Text(
     "实验室无法启动：{message}。运行 `tutor doctor` 可查看解决办法。",
 )
 AT_LINE = Text("See line {line} of the program.", "见程序第 {line} 行。")
+
+NO_QUESTION = Text("No question could be made. {reason}", "没能出成这道题。{reason}")

@@ -46,7 +46,8 @@ def run(plan: Plan, sock: socket.socket, news: socket.socket, zygote: int) -> No
     stream = EvenStream(sock, plan.pictures) if plan.even else Stream(sock, plan.pace)
     session = Session(stream, knobs=plan.knobs, seed=plan.seed, device=in_force(plan.device))
     use(session)
-    script = Script(plan.given["solution"] if plan.task == "exercise" else plan.script)
+    exercise = plan.task == "exercise"
+    script = Script(plan.given["solution"] if exercise else plan.script, plan.given.get("text") if exercise else None)
     offspring = Offspring(plan.limits.processes, zygote, stream.mute)
 
     def cut_off(limit: str, line: int) -> None:
@@ -125,11 +126,16 @@ def _work(plan: Plan, session: Session) -> None:
         case "exercise":
             from tutor.lab.exercise import examine
 
-            session.figures.update(examine(plan.script, plan.given["solution"]))
+            session.figures.update(examine(plan.script, plan.given["solution"], plan.given.get("text")))
+        case "family":
+            from tutor.lab.making import draws
+
+            module = _run_script(plan.script, "tutor_family")
+            session.figures.update(draws(module.make, plan.script, plan.given["seeds"], plan.given["twice"]))
 
 
-def _run_script(script: str, name: str) -> None:
-    """Execute a file as Python would execute it as a script."""
+def _run_script(script: str, name: str) -> ModuleType:
+    """Execute a file as Python would execute it as a script; the module that it made."""
     path = Path(script)
     module = ModuleType(name)
     module.__file__ = script
@@ -137,3 +143,4 @@ def _run_script(script: str, name: str) -> None:
     sys.argv = [script]
     sys.path.insert(0, str(path.parent))
     exec(compile(path.read_bytes(), script, "exec", dont_inherit=True), module.__dict__)
+    return module

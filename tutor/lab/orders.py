@@ -13,7 +13,7 @@ from tutor.live.frames import Figure
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to run in a process of its own."""
 
-    task: Literal["demo", "verify", "exercise"] = "demo"
+    task: Literal["demo", "verify", "exercise", "family"] = "demo"
     script: str
     """The file to run: a demo, or the hidden checks of an exercise."""
     lesson: str = ""
@@ -40,7 +40,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     expressions: list[str] = []
     """For `verify`: what to evaluate."""
     given: dict[str, Any] = {}
-    """For `verify`: names with their values. For `exercise`: `{"solution": path}`."""
+    """For `verify`: names with their values. For `exercise`: `{"solution": path, "text": in its place, or None}`.
+    For `family`: `{"seeds": numbers, "twice": whether to make each a second time}`."""
 
 
 class Spawn(msgspec.Struct, frozen=True, tag="spawn"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from tutor.live.frames import Figure
 if TYPE_CHECKING:
     from tutor.course.model import DemoStep, Lesson
 
-__all__ = ["Plan", "demo_plan", "exercise_plan", "verify_plan"]
+__all__ = ["Plan", "demo_plan", "exercise_plan", "family_plan", "verify_plan"]
 
 
 def demo_plan(
@@ -56,6 +56,26 @@ def verify_plan(expressions: list[str], given: Mapping[str, object] | None = Non
     return Plan(task="verify", script="", expressions=expressions, given=dict(given or {}), even=True)
 
 
-def exercise_plan(folder: Path, check: str, solution: Path) -> Plan:
-    """Run hidden checks on a solution; the result's figures are `passed` and `messages`."""
-    return Plan(task="exercise", script=str(folder / check), given={"solution": str(solution)}, even=True)
+def exercise_plan(folder: Path, check: str, solution: Path, text: str | None = None) -> Plan:
+    """Run hidden checks on a solution, or on `text` in its place; the figures are `passed` and `messages`.
+
+    The messages are findings (`live.findings`) as plain values.
+    """
+    return Plan(
+        task="exercise",
+        script=str(folder / check),
+        given={"solution": str(solution), "text": text},
+        even=True,
+        limits=Limits(seconds=30, cpu=30),
+    )
+
+
+def family_plan(folder: Path, family: str, seeds: Sequence[int], *, twice: bool = False) -> Plan:
+    """Make what a family makes of these seeds; the figures are those of `making.draws`."""
+    return Plan(
+        task="family",
+        script=str(folder / family),
+        given={"seeds": list(seeds), "twice": twice},
+        even=True,
+        limits=Limits(seconds=10 + 0.2 * len(seeds), cpu=10 + 0.2 * len(seeds), memory=1 << 30, output=1 << 20),
+    )

@@ -28,10 +28,21 @@ def near(a, b):
 def check_every_model_is_off_by_two(module):
     preds, truth = [[2.0, 3.0, 4.0, 5.0]] * 3, [0.0, 1.0, 2.0, 3.0]  # (3, 4), (4,)
     bias2, variance = two_numbers(module, preds, truth)
+    along_the_places = near(variance, 5 / 4) or near(variance, 5 / 3)  # divided by N, or by N - 1
+    assert not along_the_places, say(
+        en=f"Your variance, {variance:.4g}, is how far the predictions of one model spread over the places. Here all "
+        "three models agree at each place, so it must be 0. The training sets are axis 0.",
+        zh=f"你的方差 {variance:.4g} 是同一个模型在各处的预测有多分散。这里三个模型在每一处都一致，方差应为 0。"
+        "训练集对应第 0 轴。",
+    )
     assert near(variance, 0), say(
         en="Three models with equal predictions: nothing varies from one training set to the next, so the "
-        f"variance is 0. Yours is {variance:.4g}. The training sets are axis 0.",
-        zh=f"三个模型的预测完全相同，换训练集时什么也没变，方差应为 0。你的结果是 {variance:.4g}。训练集对应第 0 轴。",
+        f"variance is 0. Yours is {variance:.4g}.",
+        zh=f"三个模型的预测完全相同，换训练集时什么也没变，方差应为 0。你的结果是 {variance:.4g}。",
+    )
+    assert not near(bias2, 2), say(
+        en="Every prediction is 2 too high, and your first value is 2: that is the bias itself. Square it, bias² is 4.",
+        zh="每个预测都偏高 2，而你的第一个值是 2：那是偏差本身。要平方，偏差² 是 4。",
     )
     assert near(bias2, 4), say(
         en=f"Every prediction is 2 too high at every place, so bias² is 2² = 4. Yours is {bias2:.4g}.",
@@ -48,10 +59,14 @@ def check_errors_cancel_between_models(module):
         zh="一个模型偏高 1，另一个偏低 1，平均恰好正确，偏差² 应为 0。"
         f"你的结果是 {bias2:.4g}：要先对模型取平均，再相减、平方。",
     )
+    assert not near(variance, 2), say(
+        en="Each of the two models is 1 away from their mean, so the variance is (1² + 1²) / 2 = 1. Yours is 2. "
+        "Divide by D, not by D - 1.",
+        zh="两个模型与平均都相差 1，方差应为 (1² + 1²) / 2 = 1。你的结果是 2。要除以 D，而不是 D - 1。",
+    )
     assert near(variance, 1), say(
-        en="Each of the two models is 1 away from their mean, so the variance is 1. "
-        f"Yours is {variance:.4g}. Divide by D, not by D - 1.",
-        zh=f"两个模型与平均都相差 1，方差应为 1。你的结果是 {variance:.4g}。要除以 D，而不是 D - 1。",
+        en=f"Each of the two models is 1 away from their mean, so the variance is 1. Yours is {variance:.4g}.",
+        zh=f"两个模型与平均都相差 1，方差应为 1。你的结果是 {variance:.4g}。",
     )
 
 

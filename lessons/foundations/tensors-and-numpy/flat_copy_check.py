@@ -8,10 +8,14 @@ def flat(module, x):
     try:
         y = module.flat_copy(x)
     except RuntimeError as error:
+        if "view size is not compatible" not in str(error):
+            raise
         raise AssertionError(
             say(
-                en=f"With shape {tuple(x.shape)} and stride {x.stride()} your code raised: {error}",
-                zh=f"形状为 {tuple(x.shape)}、步长为 {x.stride()} 时，你的代码报错：{error}",
+                en=f"For shape {tuple(x.shape)}, stride {x.stride()} your `view` raised an error: no single stride "
+                "walks row by row. A clone has the same strides, so cloning first does not help.",
+                zh=f"形状 {tuple(x.shape)}、步长 {x.stride()} 时，你的 `view` 报错了：没有哪个步长能一路按行走完。"
+                "克隆之后步长还是这样，先克隆也没有用。",
             )
         ) from error
     assert isinstance(y, torch.Tensor), say(

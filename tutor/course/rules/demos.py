@@ -1,17 +1,15 @@
-"""A lesson and its programs: what each says of the other."""
+"""A lesson and its demos: what each says of the other."""
 
 from __future__ import annotations
 
-import ast
 import builtins
 from collections.abc import Collection, Iterable
-from pathlib import Path
 
 from tutor.course.demo_source import PANELS, Call, DemoSource, read_demo
 from tutor.course.draft import Draft, Step
 from tutor.course.node import Node
-from tutor.course.problem import Mark, Problem, Problems, hint, quote
-from tutor.course.python import names_in, read_module
+from tutor.course.problem import Problem, Problems, hint, quote
+from tutor.course.python import names_in
 from tutor.course.rules.figures import placeholders, sentences
 from tutor.course.rules.files import path_of
 from tutor.i18n import LANGUAGES, Text
@@ -24,7 +22,7 @@ GIVEN = {*dir(builtins), "torch", "nn", "F", "np", "math", "run"}
 
 
 def check(draft: Draft) -> list[Problem]:
-    """Problems in the Python files of a lesson; those of the lesson itself are added to the draft's.
+    """Problems in the demos of a lesson; those of the lesson itself are added to the draft's.
 
     Files that are missing or lie outside are `files`' concern.
     """
@@ -45,11 +43,6 @@ def check(draft: Draft) -> list[Problem]:
         demo = draft.demo(step.node.text_at("run"))
         if demo is not None and demo.id in sources:
             _prediction(step, sources[demo.id], demo.node.text_at("demo") or "", draft.problems)
-    for step in draft.steps_of("code"):
-        for node in (step.node.get(key) for key in ("code", "check", "solution")):
-            found += _exercise(path_of(node, draft), node is step.node.get("check"))
-        for node in step.node.list("wrong"):
-            found += _exercise(path_of(node, draft), False)
     return found
 
 
@@ -173,18 +166,3 @@ def _figure(name: str, place: Node, source: DemoSource, file: str, problems: Pro
     if results is not None and name not in results:
         figures = {"name": quote(name), "file": file, "hint": hint(name, results)}
         problems.add(place, "unknown-figure", words.FIGURE_UNKNOWN, **figures)
-
-
-def _exercise(path: Path | None, is_check: bool) -> Problems | list[Problem]:
-    """A file of an exercise is Python; the hidden checks hold at least one check."""
-    if path is None:
-        return []
-    problems = Problems(path)
-    read = read_module(path, problems)
-    if read is not None and is_check and not _has_checks(read[0]):
-        problems.add(Mark(), "no-checks", words.NO_CHECKS)
-    return problems
-
-
-def _has_checks(tree: ast.Module) -> bool:
-    return any(isinstance(node, ast.FunctionDef) and node.name.startswith("check_") for node in tree.body)

@@ -36,6 +36,9 @@ def sentences(step: Step) -> Iterator[Node]:
             yield node
     if step.kind == "demo":
         yield from step.node.map("notes").values()
+    if step.kind == "family":
+        traps = (trap.get("why") for trap in step.node.map("traps").values())
+        yield from (node for node in (step.node.get("ask"), step.node.get("why"), *traps) if node is not None)
 
 
 def placeholders(text: str) -> list[str]:

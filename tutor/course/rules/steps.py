@@ -38,7 +38,8 @@ def _ids(draft: Draft) -> None:
 def _back(draft: Draft) -> None:
     ids = [step.id for step in draft.steps if step.id is not None]
     for step in draft.steps:
-        for part in step.node.list("options") + step.node.list("mistakes"):
+        parts = [part for key in ("options", "mistakes", "items", "pairs") for part in step.node.list(key)]
+        for part in (*parts, *step.node.map("traps").values()):
             node = part.get("back")
             if node is not None and node.text is not None and node.text not in ids:
                 near = hint(node.text, ids)

@@ -1,0 +1,16 @@
+"""What a learner's answer means, and what to say to it."""
+
+from tutor.course.answers.judge import judge, wordings
+from tutor.course.answers.number import parse_number
+from tutor.course.answers.shape import parse_shape
+from tutor.course.answers.text import same_text
+from tutor.course.answers.verdict import Verdict
+
+__all__ = [
+    "Verdict",
+    "judge",
+    "parse_number",
+    "parse_shape",
+    "same_text",
+    "wordings",
+]

@@ -1,0 +1,155 @@
+"""A lesson from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tutor.course.model import (
+    AnyStep,
+    AskStep,
+    CodeStep,
+    DemoStep,
+    FamilyStep,
+    Knob,
+    Lesson,
+    PredictStep,
+    ReadStep,
+    Source,
+)
+from tutor.i18n import Language
+from tutor.i18n import reading as words
+from tutor.views.reading.answers import answer
+from tutor.views.reading.questions import family_question, question
+from tutor.views.reading.reader import Reader, figure
+
+
+def lesson_text(lesson: Lesson, language: Language, width: int = 76, folder: Path | None = None) -> str:
+    """The whole lesson as plain text, the answers after the steps; no line wider than `width` cells but code.
+
+    What only a run can say (its sentence, its notes) is left to the run, for which the command is given. `folder` is
+    the lesson's: without it the programs of questions are named, not shown.
+    """
+    return "\n\n".join(block for block in _Lesson(lesson, Reader(language, width), folder).blocks() if block) + "\n"
+
+
+class _Lesson:
+    """Reads one lesson."""
+
+    def __init__(self, lesson: Lesson, reader: Reader, folder: Path | None) -> None:
+        self._lesson = lesson
+        self._reader = reader
+        self._folder = folder
+
+    def blocks(self) -> Iterator[str]:
+        lesson, reader = self._lesson, self._reader
+        yield reader.say(lesson.title)
+        facts = [reader.say(words.MINUTES, minutes=lesson.minutes)]
+        if lesson.needs:
+            facts.append(reader.say(words.NEEDS, lessons=reader.joined(lesson.needs)))
+        yield "\n".join(facts)
+        objectives = [reader.hanging("- ", text) for text in lesson.objectives]
+        yield "\n".join([reader.say(words.OBJECTIVES), *objectives])
+        for number, step in enumerate(lesson.steps, start=1):
+            figures = {"number": number, "total": len(lesson.steps), "kind": self._kind(step)}
+            yield self._titled(words.STEP(reader.language, **figures), step)
+            yield from self._step(step)
+        if lesson.takeaway is not None:
+            yield reader.hanging(words.TAKEAWAY, lesson.takeaway)
+        answers = list(self._answers())
+        if answers:
+            yield reader.say(words.ANSWERS)
+            yield from answers
+        if lesson.sources:
+            sources = [reader.hanging("- ", _source(source)) for source in lesson.sources]
+            yield "\n".join([reader.say(words.SOURCES), *sources])
+
+    def _step(self, step: AnyStep) -> Iterator[str]:
+        reader, name = self._reader, self._lesson.lesson
+        match step:
+            case ReadStep():
+                yield reader.page(step.read)
+            case DemoStep():
+                yield reader.page(step.text)
+                yield from self._demo(step)
+            case PredictStep():
+                yield reader.page(step.predict)
+                options = reader.listed([option.text for option in step.options])
+                yield "\n".join([reader.say(words.CHOOSE_ONE), *options])
+                settings = "".join(f" --set {knob}={figure(value)}" for knob, value in step.set.items())
+                yield reader.command(words.RUN_AFTERWARDS, f"tutor run {name}/{step.run}{settings}")
+            case AskStep():
+                yield from question(reader, self._lesson, step, self._folder)
+            case FamilyStep():
+                yield from family_question(reader, self._lesson, step)
+            case CodeStep():
+                yield reader.page(step.text)
+                yield reader.command(words.BEGIN_WITH, f"tutor try {name}/{step.id} {step.code}", file=step.code)
+
+    def _demo(self, step: DemoStep) -> Iterator[str]:
+        reader = self._reader
+        panels = reader.joined(self._label(step, name) for name in step.panels)
+        yield reader.say(words.RUNS, file=step.demo, panels=panels)
+        if step.knobs:
+            knobs = [reader.hanging("- ", self._knob(step, name, knob)) for name, knob in step.knobs.items()]
+            yield "\n".join([reader.say(words.KNOBS), *knobs])
+        yield reader.command(words.RUN_IT, f"tutor run {self._lesson.lesson}/{step.id}")
+
+    def _knob(self, step: DemoStep, name: str, knob: Knob) -> str:
+        language = self._reader.language
+        facts = {"label": knob.label(language), "name": name, "start": self._value(step, knob.start)}
+        if knob.range is not None:
+            low, high = map(figure, knob.range)
+            text = words.NUMBER_KNOB(language, **facts, low=low, high=high)
+        elif knob.choices is not None or knob.kind == "switch":
+            choices = [self._value(step, choice) for choice in knob.choices or (True, False)]
+            text = words.CHOICE_KNOB(language, **facts, choices=self._reader.joined(choices))
+        else:
+            text = words.ANY_NUMBER_KNOB(language, **facts)
+        return text + (words.LIVE(language) if knob.live else "")
+
+    def _value(self, step: DemoStep, value: bool | float | str) -> str:
+        """A knob's value in words; where the words differ from what `--set` takes, both."""
+        written = figure(value)
+        label = self._label(step, written)
+        if isinstance(value, bool):
+            label = (words.ON if value else words.OFF)(self._reader.language)
+        return written if label == written else words.WORDED(self._reader.language, value=written, label=label)
+
+    def _label(self, step: DemoStep, name: str) -> str:
+        label = step.labels.get(name)
+        return label(self._reader.language) if label else name
+
+    def _answers(self) -> Iterator[str]:
+        """For each question its answer and the whys; for each exercise its hints."""
+        for number, step in enumerate(self._lesson.steps, start=1):
+            lines = answer(self._reader, self._lesson, step, self._folder)
+            if lines:
+                heading = words.ANSWER_OF(self._reader.language, number=number, kind=self._kind(step))
+                yield "\n".join([self._titled(heading, step), *lines])
+
+    def _kind(self, step: AnyStep) -> str:
+        match step:
+            case ReadStep():
+                kind = words.ERRATA if step.errata else words.READ
+            case DemoStep():
+                kind = words.DEMO
+            case PredictStep():
+                kind = words.PREDICT
+            case AskStep() | FamilyStep():
+                kind = words.ASK
+            case CodeStep():
+                kind = words.CODE
+        return kind(self._reader.language)
+
+    def _titled(self, heading: str, step: AnyStep) -> str:
+        if step.title is not None:
+            heading = words.TITLED(self._reader.language, step=heading, title=step.title(self._reader.language))
+        return self._reader.say(heading)
+
+
+def _source(source: Source) -> str:
+    year = f" ({source.year})" if source.year is not None else ""
+    facts = [source.author + year if source.author else "", source.title, source.where, source.url]
+    text = ", ".join(fact for fact in facts if fact)
+    return text + year if not source.author else text
