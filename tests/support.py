@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from textual.pilot import Pilot
 
 from tutor.app import TutorApp
 from tutor.course import Pack
@@ -16,6 +18,8 @@ from tutor.lab import Lab
 from tutor.learner import Store
 
 SMALL = Path(__file__).parent / "packs" / "small"
+QUESTIONS = Path(__file__).parent / "packs" / "questions"
+"""A question of every kind."""
 
 Opened = Callable[..., TutorApp]
 
@@ -24,6 +28,22 @@ def shown(app: TutorApp) -> str:
     """The screen as text."""
     lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
+
+
+def digit_of(app: TutorApp, words: str) -> str:
+    """The digit before these words on the screen: options are shuffled."""
+    found = re.search(rf"^\W*(\d)\s+(?:\[.\]|[A-H✓✗•◆x+])?\s*{re.escape(words)}", shown(app), re.MULTILINE)
+    assert found is not None, f"no option {words!r} in\n{shown(app)}"
+    return found[1]
+
+
+async def choose(pilot: Pilot[None], *words: str) -> None:
+    """Press the digits of the options with these words."""
+    for each in words:
+        await pilot.pause()
+        assert isinstance(pilot.app, TutorApp)
+        await pilot.press(digit_of(pilot.app, each))
+    await pilot.pause()
 
 
 @pytest.fixture
@@ -41,7 +61,9 @@ def opened(tmp_path: Path) -> Opened:
         store = Store.open(tmp_path / "data")
         opened_pack = Pack.open(pack)
         place = (opened_pack.name, lesson, step) if lesson else None
-        return TutorApp([opened_pack], store, language, place=place, lab=lab or Lab(), theme=theme)
+        app = TutorApp([opened_pack], store, language, place=place, lab=lab or Lab(), theme=theme)
+        app.seed = "the same in every test"
+        return app
 
     return make
 

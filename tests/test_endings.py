@@ -19,11 +19,11 @@ from tutor.learner import Store
 def running(started: list[Terminal], data: Path) -> Terminal:
     """The program after an answer, with a long run that has been looked back at and gone on from a checkpoint."""
     env = {MARK: str(data)}
-    terminal = start(started, tutor("open", "first/pick", "--lang", "en", data=data), env=env)
-    terminal.wait_for("Which has two axes?")
-    terminal.send("2\r")
-    terminal.wait_for("Rows and columns.")
-    terminal.send("p")
+    terminal = start(started, tutor("open", "first/count", "--lang", "en", data=data), env=env)
+    terminal.wait_for("Parameters of")
+    terminal.send("9\r")
+    terminal.wait_for("Six weights and three biases.")
+    terminal.send("ppp")
     terminal.wait_for("Watch the loss fall")
     terminal.send("\t" + "+" * 6)
     terminal.wait_for("100,000")
@@ -100,7 +100,7 @@ def test_nothing_is_left_and_nothing_is_lost(
     elif terminal.fd >= 0:
         terminal.wait()
     assert nothing_left(str(data))
-    assert answered(data) == [("pick", True)]
+    assert answered(data) == [("count", True)]
 
 
 def test_a_stopped_run_does_not_outlive_the_program(started: list[Terminal], data: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_killed_zygote_takes_its_runs_along_and_another_starts(started: list[T
     terminal.send("q")
     terminal.wait_for(PROMPT)
     assert nothing_left(str(data))
-    assert answered(data) == [("pick", True)]
+    assert answered(data) == [("count", True)]
 
 
 LARGE = """

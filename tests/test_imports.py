@@ -16,7 +16,20 @@ GROUND = {"i18n"}
 WHAT = {"course", "live"}
 MIDDLE = {"views", "learner", "lab"}
 UPPER = {"screens", "host"}
-TOP = {"cli", "app", "commands", "call", "doctor", "compat", "gallery", "__main__"}
+TOP = {
+    "cli",
+    "app",
+    "commands",
+    "commands_exercise",
+    "commands_progress",
+    "commands_review",
+    "commands_search",
+    "call",
+    "doctor",
+    "compat",
+    "gallery",
+    "__main__",
+}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "i18n": set(),

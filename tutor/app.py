@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import random
 import signal
 import threading
 import traceback
@@ -16,11 +17,13 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tutor import compat
-from tutor.course import Entry, LessonBroken, LessonComing, Pack
+from tutor.course import CourseError, Entry, LessonBroken, LessonComing, Pack
+from tutor.course.search.library import Library
 from tutor.i18n import Language, other
 from tutor.i18n import interface as words
 from tutor.i18n.spelling import only_ascii
 from tutor.learner import Attempt, Store
+from tutor.screens.base import TutorScreen
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.services import Services
 from tutor.views import palette, themes
@@ -49,6 +52,7 @@ class TutorApp(Services, compat.Sheltered):
         *,
         place: tuple[str, str, str | None] | None = None,
         resume: bool = False,
+        review: bool = False,
         lab: Lab | None = None,
         device: str = "cpu",
         limits: Mapping[str, float] | None = None,
@@ -64,8 +68,10 @@ class TutorApp(Services, compat.Sheltered):
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
         self.packs = packs
+        self.library = Library(packs)
         self.store = store
         self.device = device
+        self.seed = store.session
         self._limits = limits
         """Limits that overrule those of the lessons."""
         self.set_reactive(TutorApp.language, language)
@@ -76,7 +82,8 @@ class TutorApp(Services, compat.Sheltered):
         """Pack, lesson and step to open at."""
         self._resume = resume
         """Whether that is only where the learner stopped: then the contents are painted first, which is quicker."""
-        self._counts: dict[str, int] = {}
+        self._review = review
+        """Whether to open at the review."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return palette.variables(dark=self.current_theme.dark)
@@ -109,6 +116,8 @@ class TutorApp(Services, compat.Sheltered):
                 loop.add_signal_handler(number, self._leave, number)
         if self._place is not None and not self._resume:
             self.open_lesson(*self._place)
+        if self._review:
+            self.open_review()
         self.call_after_refresh(self._painted)
 
     def _leave(self, number: int) -> None:
@@ -120,6 +129,9 @@ class TutorApp(Services, compat.Sheltered):
         last = threading.Timer(LEAVE_SECONDS, os._exit, (128 + number,))
         last.daemon = True
         last.start()
+        for screen in self.screen_stack:
+            if isinstance(screen, TutorScreen):
+                screen.save_now()
         self.exit(return_code=128 + number)
 
     def _painted(self) -> None:
@@ -162,9 +174,29 @@ class TutorApp(Services, compat.Sheltered):
             step = step or self.store.place_in(pack.name, name)
             self.push_screen(LessonScreen(pack, entry, lesson, step))
 
+    def family_seed(self, before: int | None) -> int:
+        """A seed for a question with new numbers, not the one before; `tutor check --run` has proven the question."""
+        from tutor.course.families import SEEDS
+
+        return random.SystemRandom().choice([seed for seed in range(SEEDS) if seed != before])
+
+    def open_review(self) -> None:
+        """The review: what is due today."""
+        from tutor.screens.review.front import ReviewScreen
+
+        self.push_screen(ReviewScreen())
+
+    def open_placement(self, pack_name: str) -> None:
+        """The test that tells which lessons of a pack a learner may skip."""
+        from tutor.screens.placement.screen import PlacementScreen
+
+        self.push_screen(PlacementScreen(self.pack(pack_name)))
+
     def show_contents(self) -> None:
-        """Back to the contents, which is always below."""
+        """Back to the contents, which is always below. What runs above them ends."""
         while len(self.screen_stack) > 1:
+            if isinstance(self.screen, TutorScreen):
+                self.screen.abandon()
             self.pop_screen()
 
     def place_key(self) -> str:
@@ -175,40 +207,16 @@ class TutorApp(Services, compat.Sheltered):
                 return f"{pack.name}/{place[0]}"
         return ""
 
-    def step_count(self, pack: Pack, lesson: str) -> int | None:
-        """Steps of a lesson, once they have been counted."""
-        return self._counts.get(f"{pack.name}/{lesson}")
+    def open_recap(self, pack: Pack, entry: Entry) -> None:
+        """What a lesson came to, over the screen that is there."""
+        from tutor.screens.recap.screen import RecapScreen
 
-    def count_steps(self) -> None:
-        """Learn how many steps each lesson has, in the background: opening a lesson imports what checks it."""
-        self.run_worker(self._count_steps, thread=True, group="count", exclusive=True, exit_on_error=False)
-
-    def _count_steps(self) -> None:
-        for pack in self.packs:
-            for entry in pack.entries:
-                if entry.state == "ready":
-                    with contextlib.suppress(LessonBroken):
-                        self._counts[f"{pack.name}/{entry.name}"] = len(pack.lesson(entry.name).steps)
-        self.call_from_thread(self._counted)
-
-    def _counted(self) -> None:
-        if isinstance(self.screen, ContentsScreen):
-            self.screen.relabel()
-
-    def description(self, key: str, language: Language) -> str:
-        """What a lesson is about, as markdown: objectives and length."""
-        pack_name, _, name = key.partition("/")
-        pack = self.pack(pack_name)
-        entry: Entry = pack.entry(name)
-        text = f"## {entry.title(language)}\n\n"
-        if entry.state == "coming":
-            return text + words.NOT_WRITTEN_YET(language, title=entry.title(language))
         try:
-            lesson = pack.lesson(name)
-        except LessonBroken as broken:
-            return text + words.BROKEN_LESSON(language, count=len(broken.problems))
-        text += f"*{words.MINUTES(language, minutes=lesson.minutes)}*\n\n{words.YOU_WILL(language)}\n\n"
-        return text + "\n".join(f"- {objective(language)}" for objective in lesson.objectives)
+            lesson = pack.lesson(entry.name)
+        except CourseError as error:
+            self.say(error.text(self.language))
+        else:
+            self.push_screen(RecapScreen(pack, entry, lesson))
 
     # What is remembered
 
@@ -293,9 +301,7 @@ class TutorApp(Services, compat.Sheltered):
         return lab[self.lab.state](self.language)
 
     def _lab_changed(self, state: str) -> None:
-        from tutor.screens.lesson import LessonScreen
-
         if self.is_running:
             for screen in self.screen_stack:
-                if isinstance(screen, LessonScreen):
+                if isinstance(screen, TutorScreen):
                     screen.show_lab()

@@ -10,10 +10,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tutor import __version__, commands
+from tutor import __version__, commands, commands_progress, commands_search
 from tutor.call import Call, Refused
 from tutor.i18n import Language, Text
 from tutor.i18n import cli as words
+from tutor.i18n import exercise as exercise_words
+from tutor.i18n import learner as learner_words
+from tutor.i18n import search as search_words
 from tutor.i18n.locale import as_language, environment, lacks_glyphs, language_of
 from tutor.i18n.spelling import Spelled, only_ascii, use_ascii
 
@@ -118,9 +121,26 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     sub.add_argument("place", metavar="LESSON/STEP")
     sub.add_argument("file", type=Path, metavar="FILE.py")
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    sub = command("review", commands.review, words.HELP_REVIEW, drawing, running)
+    form = sub.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    form.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN(language))
+    sub = command("progress", commands_progress.progress, learner_words.HELP_PROGRESS)
+    what = learner_words.OPTION_WHAT(language)
+    sub.add_argument("what", nargs="?", choices=("export", "import", "reset"), metavar="export|import|reset", help=what)
+    sub.add_argument("name", nargs="?", metavar="FILE|LESSON", help=learner_words.OPTION_NAME(language))
+    sub.add_argument("--yes", action="store_true", help=learner_words.OPTION_YES(language))
+    sub = command("watch", commands.watch, exercise_words.HELP_WATCH)
+    sub.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=exercise_words.WATCH_DIR(language))
     sub = command("check", commands.check_lessons, words.HELP_CHECK)
     sub.add_argument("path", nargs="?", type=Path, metavar="PATH")
     sub.add_argument("--run", action="store_true", help=words.OPTION_RUN(language))
+    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    sub = command("search", commands_search.search, search_words.HELP_SEARCH)
+    sub.add_argument("words", nargs="+", metavar="WORDS")
+    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
+    sub = command("glossary", commands_search.glossary, search_words.HELP_GLOSSARY)
+    sub.add_argument("term", nargs="*", metavar="TERM")
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
     sub = command("gallery", commands.gallery, words.HELP_GALLERY, drawing, running)
     sub.add_argument("names", nargs="*", metavar="NAME", help=words.OPTION_GALLERY_NAMES(language))

@@ -39,17 +39,39 @@ def open_app(call: Call) -> int:
     return _run_app(call, call.packs, place, resume=not call.options.place)
 
 
+def review(call: Call) -> int:
+    """`tutor review [--plain | --json]`."""
+    if call.options.json or call.options.plain or not _has_terminal():
+        from tutor import commands_review
+
+        return commands_review.show(call)
+    return _run_app(call, call.packs, None, review=True)
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("dumb", "")
+
+
 def _needs_terminal(language: Language) -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM", "") in ("dumb", ""):
+    if not _has_terminal():
         raise refuse(words.NEEDS_TERMINAL, language)
 
 
-def _run_app(call: Call, packs: list[Pack], place: tuple[str, str, str | None] | None, *, resume: bool = False) -> int:
+def _run_app(
+    call: Call,
+    packs: list[Pack],
+    place: tuple[str, str, str | None] | None,
+    *,
+    resume: bool = False,
+    review: bool = False,
+) -> int:
     """Run the app on these packs until the learner leaves; its exit code."""
     language, store, device, limits, theme = call.language, call.store, call.device, call.limits, call.theme
     from tutor.app import TutorApp
 
-    app = TutorApp(packs, store, language, place=place, resume=resume, device=device, limits=limits, theme=theme)
+    app = TutorApp(
+        packs, store, language, place=place, resume=resume, review=review, device=device, limits=limits, theme=theme
+    )
     app.run()
     store.close()
     return app.return_code or 0
@@ -180,43 +202,30 @@ def read_lesson(call: Call) -> int:
     """`tutor read LESSON [--lang zh]`."""
     from tutor.views.reading import lesson_text
 
-    lesson, _, _ = _lesson(call, call.options.place)
-    print(lesson_text(lesson, call.language))
+    lesson, folder, _ = _lesson(call, call.options.place)
+    print(lesson_text(lesson, call.language, folder=folder))
     return 0
 
 
 def try_solution(call: Call) -> int:
     """`tutor try LESSON/STEP FILE.py [--json]`."""
+    from tutor import commands_exercise
     from tutor.course.model import CodeStep
-    from tutor.lab import explain
-    from tutor.lab.headless import play_once
-    from tutor.lab.plans import exercise_plan
-    from tutor.live.frames import Failed
 
-    language = call.language
     lesson, folder, name = _lesson(call, call.options.place)
-    step: CodeStep | Any = _step(lesson, name, language)
+    step: CodeStep | Any = _step(lesson, name, call.language)
     if not isinstance(step, CodeStep):
-        raise refuse(words.NOT_AN_EXERCISE, language, name=name)
-    file: Path = call.options.file
-    try:
-        file.open("rb").close()
-    except OSError as error:
-        raise refuse(words.NO_FILE, language, path=file, error=error.strerror) from None
-    last = play_once(exercise_plan(folder, step.check, file.resolve()), limits=call.limits)
-    if isinstance(last, Failed):
-        passed, messages = False, [explain(last, language)]
-    else:
-        passed = bool(last.figures["passed"])
-        messages = [
-            f"{each['file']}:{each['line']}: {each[language]}" if each["line"] else each[language]
-            for each in last.figures["messages"]
-        ]
-    if call.options.json:
-        print(json.dumps({"passed": passed, "messages": messages}, ensure_ascii=False))
-    else:
-        print(words.PASSED(language) if passed else "\n".join([words.NOT_PASSED(language), *messages]))
-    return 0 if passed else 1
+        raise refuse(words.NOT_AN_EXERCISE, call.language, name=name)
+    pack = call.find(call.options.place)[0].name
+    place = commands_exercise.Place(pack, lesson.lesson, step, folder)
+    return commands_exercise.try_solution(call, place, call.options.file)
+
+
+def watch(call: Call) -> int:
+    """`tutor watch [DIR]`."""
+    from tutor import commands_exercise
+
+    return commands_exercise.watch(call)
 
 
 def check_lessons(call: Call) -> int:

@@ -134,13 +134,14 @@ def test_two_stores_on_one_folder_see_each_other(tmp_path: Path) -> None:
 def test_an_answer_waits_for_the_disk_and_a_place_does_not(store: Store) -> None:
     # A power cut cannot be had in a test; SQLite's own setting for each kind of write can.
     asked: list[str] = []
-    store._db.set_trace_callback(asked.append)
+    db = store._keeper.db
+    db.set_trace_callback(asked.append)
     store.set_place("p", "l", "s")
     store.record(Attempt("p", "l", "s", "read"))
     store.set_setting("language", "zh")
     levels = [statement.split()[-1] for statement in asked if "synchronous" in statement]
     assert levels == ["NORMAL", "FULL", "NORMAL"]
-    assert store._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,63 @@ def test_answers_before_the_damage_are_brought_over(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_is_garbled_it_opens_and_works(tmp_path: Path, seed: int) -> None:
+    import random
+
+    chance = random.Random(seed)
+    file = filled_folder(tmp_path, answers=30)
+    content = bytearray(file.read_bytes())
+    for _ in range(chance.randrange(1, 30)):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    file.write_bytes(content)
+    store = Store.open(tmp_path)
+    store.today(), store.cards(), store.due(), store.profile(), store.progress("p"), store.attempts("p")
+    # What is read may be warned of; what is answered now is kept.
+    store.record(Attempt("p", "l", "new", "ask", right=True))
+    store.close()
+    again = Store.open(tmp_path)
+    if store.file is not None:
+        assert "new" in again.done_steps("p")["l"]
+    again.close()
+
+
+def test_a_large_file_is_checked_when_something_speaks_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tutor.learner.database.SMALL", 0)
+    file = filled_folder(tmp_path, answers=400)
+    Store.open(tmp_path).close()
+    content = bytearray(file.read_bytes())
+    content[20 * 4096 : 23 * 4096] = b"\xa5" * (3 * 4096)
+    file.write_bytes(content)
+    # It was checked today, and its last end was a clean one: it opens at once, and reading finds the damage.
+    store = Store.open(tmp_path)
+    assert store.warning is None
+    store.attempts("p")
+    assert said(store.warning, str(tmp_path))
+    store.close()
+    again = Store.open(tmp_path)
+    assert len(list(tmp_path.glob("progress.damaged-*.sqlite3"))) == 1
+    assert len(again.attempts("p")) == len(again.cards()) > 20
+    assert works(again)
+    again.close()
+
+
+@pytest.mark.parametrize("days", [1, 8])
+def test_a_large_file_is_checked_once_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: int) -> None:
+    monkeypatch.setattr("tutor.learner.database.SMALL", 0)
+    file = filled_folder(tmp_path, answers=400)
+    Store.open(tmp_path).close()
+    with sqlite3.connect(file) as db:
+        db.execute("UPDATE upkeep SET checked = checked - ?", (days,))
+    db.close()
+    content = bytearray(file.read_bytes())
+    content[20 * 4096 : 23 * 4096] = b"\xa5" * (3 * 4096)
+    file.write_bytes(content)
+    store = Store.open(tmp_path)
+    assert (store.warning is None) == (days < 7)
+    store.close()
+
+
 def test_a_truncated_file_is_set_aside(tmp_path: Path) -> None:
     file = filled_folder(tmp_path, answers=200)
     file.write_bytes(file.read_bytes()[:-10_000])
@@ -197,6 +254,10 @@ def test_a_full_disk_is_said_and_made_up_for_later(tmp_path: Path) -> None:
     store = Store.open(tmp_path)
     assert [attempt.step for attempt in store.attempts("p")] == [f"s{n}" for n in range(41)]
     assert store.place("p") == ("l", "s39")
+    saved = store.cards(), store.progress("p")
+    assert len(saved[0]) == 41
+    store.rebuild()
+    assert (store.cards(), store.progress("p")) == saved
     store.close()
 
 

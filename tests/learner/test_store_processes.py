@@ -105,3 +105,31 @@ def test_a_kill_in_the_middle_of_writing_takes_no_confirmed_answer(tmp_path: Pat
         # At most the answer that was being confirmed is in the file beyond them.
         assert len(kept) - len(steps) <= 1
     store.close()
+
+
+REVIEWER = """
+import sys
+from pathlib import Path
+from tutor.learner import Attempt, Store
+
+store = Store.open(Path(sys.argv[1]))
+for number in range(int(sys.argv[3])):
+    place = ("p", "shared", f"s{number % 10}")
+    store.record(Attempt(*place, "ask", right=number % 3 > 0, how="review"))
+    store.grade(place, "easy" if number % 2 else "again")
+    store.today(), store.progress("p")
+    if store.warning is not None:
+        sys.exit(store.warning.en)
+"""
+
+
+def test_two_terminals_that_review_at_once_agree(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", REVIEWER, str(tmp_path), "one", "40"]
+    finished([subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)])
+    store = Store.open(tmp_path)
+    assert len(store.attempts("p")) == 160
+    at_once = store.cards(), store.progress("p")
+    store.rebuild()
+    assert (store.cards(), store.progress("p")) == at_once
+    assert len(store.cards()) == 10
+    store.close()

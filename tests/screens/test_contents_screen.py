@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from support import Opened, shown
+from tutor.app import TutorApp
+from tutor.learner import Attempt
 from tutor.screens.broken import BrokenScreen
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.lesson import LessonScreen
@@ -17,9 +20,100 @@ async def test_parts_and_lessons_stand_with_their_state(opened: Opened) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         text = shown(app)
-    assert [line.strip() for line in text.splitlines()[:4]] == ["", "A small course", "", "Beginnings"]
-    for words in ("A small course", "Beginnings", "01  First lesson", "3 min", "new", "03  Later", "coming"):
+    lines = [line.strip() for line in text.splitlines()[:6]]
+    assert [lines[1], lines[5]] == ["A small course", "Beginnings"]
+    assert lines[3].startswith("New here? enter")
+    for words in ("Beginnings", "01  First lesson", "3 min", "○ new", "03  Later", "◦ coming"):
         assert words in text
+
+
+def answer(app: TutorApp, step: str, kind: str, *, right: bool | None = None, days_ago: int = 0) -> None:
+    """Something done in the first lesson, so many days ago."""
+    at = (datetime.now(UTC) - timedelta(days=days_ago)).isoformat(timespec="milliseconds")
+    app.store.record(Attempt("small", "first", step, kind, 0, right, 5.0, at=at))
+
+
+STEPS = {
+    "hello": "read", "guess": "predict", "descend": "demo", "pick": "ask", "mark": "ask", "count": "ask",
+    "shape": "ask", "write": "code",
+}  # fmt: skip
+"""The steps of the first lesson."""
+
+
+async def test_what_was_begun_tells_how_much_of_it_is_done(opened: Opened) -> None:
+    app = opened()
+    answer(app, "hello", "read")
+    answer(app, "pick", "ask", right=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        text = shown(app)
+        assert "◐ 1 of 8" in text
+        assert "New here?" not in text
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"), [(0, {"en": "● done", "zh": "● 已学完"}), (90, {"en": "◆ 5 due", "zh": "◆ 到期 5 题"})]
+)
+async def test_what_is_done_comes_back_when_it_is_due(opened: Opened, days_ago: int, words: dict[str, str]) -> None:
+    app = opened()
+    for step, kind in STEPS.items():
+        answer(app, step, kind, right=True if kind in ("ask", "code") else None, days_ago=days_ago)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        text = shown(app)
+        assert words["en"] in text
+        assert ("5 due, about" in text.splitlines()[1]) == (days_ago > 0)
+        await pilot.press("l")
+        await pilot.pause()
+        assert words["zh"] in shown(app)
+
+
+async def test_a_lesson_that_the_placement_test_skipped_is_known(opened: Opened) -> None:
+    app = opened()
+    app.store.record(Attempt("small", "first", "", "known", how="placement"))
+    async with app.run_test(size=(160, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "✓ known" in shown(app)
+        assert "as the placement test showed" in " ".join(shown(app).split())
+
+
+async def test_beside_the_list_stands_what_a_lesson_builds_on_and_leads_to(opened: Opened, pack: Path) -> None:
+    course = (pack / "course.yaml").read_text("utf-8").replace("zh: 以后}", "zh: 以后}, needs: [first]")
+    (pack / "course.yaml").write_text(course, "utf-8")
+    app = opened(pack=pack)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Leads to: Later (coming)" in shown(app)
+        await pilot.press("down", "down")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Builds on: First lesson" in shown(app)
+
+
+async def test_of_a_long_course_only_the_lessons_in_sight_are_read(opened: Opened, tmp_path: Path) -> None:
+    names = [f"lesson-{number}" for number in range(200)]
+    rows = "".join(f"      - {name}\n" for name in names)
+    head = "schema: 1\ncourse: long\ntitle: {en: Long, zh: 长}\nparts:\n"
+    head += "  - part: all\n    title: {en: All, zh: 全}\n"
+    folder = tmp_path / "long"
+    folder.mkdir()
+    (folder / "course.yaml").write_text(head + "    lessons:\n" + rows, "utf-8")
+    app = opened(pack=folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "lesson-0" in shown(app)
+        # The lessons that are not in sight are written only now, and found as they are.
+        for name in names[50:]:
+            (folder / "all" / name).mkdir(parents=True)
+            text = f"schema: 1\nlesson: {name}\ntitle: {{en: Late {name}, zh: 迟}}\nminutes: 5\nsteps: []\n"
+            (folder / "all" / name / "lesson.yaml").write_text(text, "utf-8")
+        await pilot.press(*["pagedown"] * 14)
+        await pilot.pause()
+        assert "200  Late lesson-199" in shown(app)
 
 
 async def test_the_language_key_changes_every_word_and_is_remembered(opened: Opened) -> None:

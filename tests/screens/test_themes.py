@@ -12,13 +12,13 @@ from textual.theme import Theme
 from support import Opened, shown
 from tutor.app import TutorApp
 from tutor.course import Pack, open_packs
-from tutor.learner import Store
+from tutor.learner import Attempt, Store
 from tutor.screens.lesson import LessonScreen
 from tutor.views.colormap import luminance
 from tutor.views.themes import CONTRAST, THEMES
 
-DECORATION = set(" ·─│▁▏◦")
-"""Leaders, rules and scrollbars: nothing is read there."""
+DECORATION = {*" ·─│├┤┬┴┼╭╮╰╯▁▂▃▄▅▆▇▏◦", *map(chr, range(0x2800, 0x2900))}
+"""Leaders, rules, rails, scrollbars and what is drawn in braille: nothing is read there."""
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -67,11 +67,14 @@ async def test_the_key_changes_the_theme_and_it_is_remembered(opened: Opened) ->
 async def test_every_text_is_legible(opened: Opened, theme: Theme) -> None:
     least = 7.0 if theme is CONTRAST else 4.5
     app = opened()
+    app.store.record(Attempt("small", "first", "pick", "ask", 0, False, 9.0, sure="likely"))
     async with app.run_test(size=(100, 30)) as pilot:
         while app.theme != theme.name:
             await pilot.press("t")
-        for keys in ((), ("question_mark",), ("escape", "enter"), ("n",), ("n",), ("n",), ("n",)):
+        progress = ((), ("m",), ("down",), ("escape", "p"), ("escape",))
+        for keys in (*progress, ("question_mark",), ("escape", "enter"), ("n",), ("n",), ("n",), ("n",)):
             await pilot.press(*keys)
+            await app.workers.wait_for_complete()
             await pilot.pause()
             ratio, text = faintest(app)
             assert ratio >= least, (text, app.screen)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tutor.course.contents import FILE, LESSON_FILE, Contents, PartRow, Row, read_contents
 from tutor.course.entry import Entry, Part
-from tutor.course.needs import Graph
 from tutor.course.node import Node
 from tutor.course.problem import Problem, Problems, fill, hint, in_order, nearest, quote
 from tutor.course.steps import count_steps
@@ -18,6 +17,7 @@ from tutor.i18n import course as words
 
 if TYPE_CHECKING:
     from tutor.course.model import Lesson
+    from tutor.course.needs import Graph
 
 
 class CourseError(Exception):
@@ -109,6 +109,8 @@ class Pack:
     @cached_property
     def graph(self) -> Graph:
         """What each lesson needs, as their heads say; all of them are read when this is first asked."""
+        from tutor.course.needs import Graph
+
         return Graph.of_pack(self)
 
     def step_count(self, name: str) -> int | None:

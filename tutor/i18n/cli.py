@@ -45,6 +45,7 @@ HELP_LIST = Text("list parts and lessons", "列出各部分和各课")
 HELP_RUN = Text("run a demo without the app", "不打开界面，直接运行演示")
 HELP_READ = Text("print a lesson as plain text", "把一课输出为纯文本")
 HELP_TRY = Text("check a solution to an exercise", "检查一道编程练习的解答")
+HELP_REVIEW = Text("review what is due today", "复习今天到期的题")
 HELP_CHECK = Text("validate lessons", "检查课程文件")
 HELP_GALLERY = Text("see every kind of picture, with live data", "看看每一种图，数据都是现算的")
 OPTION_GALLERY_NAMES = Text(

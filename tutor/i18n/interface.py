@@ -2,12 +2,6 @@
 
 from tutor.i18n.text import Text
 
-COMING = Text("coming", "待写")
-BROKEN = Text("broken", "有错误")
-NEW = Text("new", "未学")
-BEGUN = Text("begun", "已开始")
-DONE = Text("done", "已学完")
-SO_MANY_OF = Text("{count} of {total}", "{count} / {total}")
 NO_LESSONS = Text("There are no lessons in {path}.", "{path} 中没有课程。")
 NOT_WRITTEN_YET = Text("“{title}” is still to come.", "《{title}》还没有写好。")
 MINUTES = Text("{minutes} minutes", "{minutes} 分钟")
@@ -73,40 +67,6 @@ SWEPT = Text(
 ON = Text("on", "开")
 OFF = Text("off", "关")
 
-CHOOSE_ONE = Text("Choose with ↑ ↓ or a digit, then press enter.", "用 ↑ ↓ 或数字键选择，按 enter 提交。")
-CHOOSE_SOME = Text(
-    "Mark with space or a digit all that apply, then press enter.",
-    "用 space 或数字键标出所有正确项，按 enter 提交。",
-)
-PREDICT_FIRST = Text("Predict first: choose and press enter, then it runs.", "先预测：选好后按 enter，程序随即运行。")
-TYPE_NUMBER = Text("Type a number, then press enter.", "输入一个数，按 enter 提交。")
-TYPE_SHAPE = Text("Type a shape such as (2, 3), then press enter.", "输入形状，例如 (2, 3)，按 enter 提交。")
-NOT_A_NUMBER = Text(
-    "That is not a number. Try 12, -0.5, 3/4 or 2e-3.", "这不是一个数。可以写成 12、-0.5、3/4 或 2e-3。"
-)
-NOT_A_SHAPE = Text("That is not a shape. Try (2, 3) or 2x3.", "这不是一个形状。可以写成 (2, 3) 或 2x3。")
-NOTHING_MARKED = Text("Nothing is marked yet.", "还没有选中任何一项。")
-RIGHT = Text("Right.", "正确。")
-WRONG = Text("Not quite.", "不太对。")
-AS_PREDICTED = Text("As you predicted.", "和你的预测一致。")
-NOT_AS_PREDICTED = Text("Not as you predicted.", "和你的预测不同。")
-GO_BACK = Text("Press b to read “{title}” again.", "按 b 回看「{title}」。")
-TRY_AGAIN = Text("Try again.", "再试一次。")
-
-EXERCISE_FILE = Text("Your file: {path}", "你的文件：{path}")
-EXERCISE_KEYS = Text(
-    "Press e to edit it; when you leave the editor it is checked.", "按 e 编辑；退出编辑器后会自动检查。"
-)
-EXERCISE_PASSED = Text("All checks pass.", "全部检查通过。")
-EXERCISE_FAILED = Text("{count} check(s) do not pass yet.", "还有 {count} 项检查没有通过。")
-NO_EDITOR = Text(
-    "No editor was found. Set EDITOR, or edit {path} elsewhere and come back.",
-    "没有找到编辑器。请设置 EDITOR，或在别处编辑 {path} 后再回来。",
-)
-HINT = Text("Hint {number} of {total}", "提示 {number} / {total}")
-NO_MORE_HINTS = Text("No more hints.", "没有更多提示了。")
-CHECKING = Text("Checking…", "检查中……")
-
 BROKEN_LESSON = Text(
     "This lesson's file has {count} problem(s), so it cannot open. The rest of the course can.",
     "这一课的文件有 {count} 处错误，因此无法打开。其他课不受影响。",
@@ -140,11 +100,6 @@ KEYS = Text("Keys", "按键")
 KEY = Text("key", "键")
 ACTION = Text("action", "操作")
 WHAT_IT_DOES = Text("what it does", "说明")
-ABOUT_CONTENTS = Text(
-    "The **table of contents**. Choose a lesson with ↑ and ↓ and open it with enter. On the right of each line is "
-    "how far you are. Lessons marked *coming* are not written yet.",
-    "这里是 **课程目录** 。用 ↑ 和 ↓ 选一课，按 enter 打开。每行右侧是你的进度；标着「待写」的课还没有写好。",
-)
 ABOUT_LESSON = Text(
     "A **lesson** goes step by step: n and p turn the pages. A step with a demo has **knobs** (tab chooses one, "
     "- and + turn it) and **pictures** that are drawn live by a real PyTorch program in another process: r runs it, "
@@ -161,15 +116,5 @@ ABOUT_PICTURES = Text(
     "按 i **进入一个图** ：有几个图时，每个图前会出现一个字母，按字母就进入那个图。进入之后，方向键在图上移动，"
     "并读出光标处的值；z 让它占满屏幕，m 加方向键改变它的位置，esc 返回。有些图还能做更多：< 和 > 换到另一个切片，"
     "( 和 ) 在更外的一维上切换，enter 放大光标附近的部分。用鼠标时，指向图可以读数，点一下就进入。",
-)
-ABOUT_QUESTION = Text(
-    "A **question**: choose with ↑ ↓ or a digit, or type the answer; enter commits. A wrong answer says why it is "
-    "tempting and what it misses, and you may try again.",
-    "一道 **题** ：用 ↑ ↓ 或数字键选择，或直接输入答案，按 enter 提交。答错时会说明它为什么看似有理、错在哪里，"
-    "可以再试。",
-)
-ABOUT_EXERCISE = Text(
-    "An **exercise**: write the function in your own file. Leaving the editor runs the hidden checks.",
-    "一道 **编程练习** ：在你自己的文件里写出这个函数。退出编辑器后会运行隐藏的检查。",
 )
 SOURCE_OF = Text("The program that runs here: {name}", "这里运行的程序：{name}")

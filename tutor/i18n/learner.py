@@ -37,3 +37,84 @@ NOT_A_FOLDER = Text(en="it is not a folder", zh="它不是文件夹")
 BUSY = Text(en="another program holds it", zh="它正被另一个程序占用")
 CANNOT_OPEN = Text(en="the file cannot be opened or made", zh="文件无法打开或新建")
 DISK_ERROR = Text(en="the disk reports an error", zh="磁盘读写出错")
+
+NOT_AN_EXPORT = Text(
+    en="this is not an export of tutor: an object with `schema` is expected",
+    zh="这不是 tutor 导出的文件：应为带有 `schema` 的对象",
+)
+OTHER_SCHEMA = Text(
+    en="its `schema` is {schema}, and this version of tutor reads 1",
+    zh="它的 `schema` 是 {schema}，而这个版本的 tutor 只认得 1",
+)
+BAD_FIELD = Text(en="{where}: expected {expected}", zh="{where}：应为{expected}")
+A_LIST = Text(en="a list", zh="列表")
+AN_OBJECT = Text(en="an object", zh="对象")
+A_TEXT = Text(en="a text", zh="文字")
+ONE_OF = Text(en="one of {values}", zh="以下之一：{values}")
+A_TIME = Text(en="a time such as 2026-03-01T18:30:00.000+00:00", zh="时间，如 2026-03-01T18:30:00.000+00:00")
+A_DAY = Text(
+    en="the day of that time at the learner's place, such as 2026-03-01", zh="该时间在学习者当地的日期，如 2026-03-01"
+)
+TRUE_OR_FALSE = Text(en="true, false or null", zh=" true、false 或 null")
+SOME_SECONDS = Text(en="seconds, or null", zh="秒数或 null")
+
+HELP_PROGRESS = Text(
+    en="what you have done; export it, import it, or begin anew", zh="学习进度：查看、导出、导入或重新开始"
+)
+OPTION_WHAT = Text(
+    en="export [FILE] writes all progress as JSON (- for standard output), import FILE merges such a file, "
+    "reset [LESSON] forgets one lesson or everything; without a word: a summary",
+    zh="export [FILE] 把全部进度写成 JSON（- 表示标准输出），import FILE 并入这样的文件，"
+    "reset [LESSON] 清除某一课或全部进度；不带词则显示概况",
+)
+OPTION_NAME = Text(en="a file, or for reset a lesson", zh="文件；对 reset 则是课程名")
+OPTION_YES = Text(en="reset without asking", zh="重置时不再询问")
+
+EXPORTED = Text(en="Written to {file}; attempts: {count}.", zh="已写入 {file}，共 {count} 条记录。")
+NOT_WRITTEN = Text(en="{file} cannot be written: {reason}.", zh="无法写入 {file}：{reason}。")
+NOT_READABLE = Text(en="{file} cannot be read: {reason}.", zh="无法读取 {file}：{reason}。")
+NOT_JSON = Text(
+    en="{file} is not JSON: line {line}, column {column}: {reason}.",
+    zh="{file} 不是 JSON：第 {line} 行第 {column} 列：{reason}。",
+)
+NOT_TEXT = Text(en="{file} is not JSON: it is not text.", zh="{file} 不是 JSON：它不是文本文件。")
+NOT_IMPORTED = Text(
+    en="{file} cannot be imported; {problem}. Nothing was changed.", zh="无法导入 {file}；{problem}。未作任何改动。"
+)
+IMPORTED = Text(en="Attempts added: {added}; here already: {known}.", zh="新增记录：{added} 条；原本就在：{known} 条。")
+NAME_A_FILE = Text(
+    en="Which file? For example: tutor progress import tutor-progress.json",
+    zh="要导入哪个文件？例如：tutor progress import tutor-progress.json",
+)
+ASK_RESET_ALL = Text(
+    en="Forget everything you have done in all lessons? A copy is kept. Type yes: ",
+    zh="清除所有课程的全部进度吗？会保留一份副本。输入 yes 确认：",
+)
+ASK_RESET_LESSON = Text(
+    en="Forget what you have done in “{title}”? A copy is kept. Type yes: ",
+    zh="清除「{title}」的进度吗？会保留一份副本。输入 yes 确认：",
+)
+NOT_RESET = Text(en="Nothing was changed.", zh="未作任何改动。")
+NEEDS_YES = Text(
+    en="There is no terminal to ask on; say --yes if you mean it.",
+    zh="没有可供确认的终端；确定要重置的话，请加上 --yes。",
+)
+RESET = Text(en="Forgotten. What was there before is kept as {file}.", zh="已清除。原来的内容保留为 {file}。")
+NO_COPY = Text(en="No copy can be kept: {reason}. Nothing was changed.", zh="无法保留副本：{reason}。未作任何改动。")
+
+OF_PART = Text(en="{part}: {states}", zh="{part}：{states}")
+IS_NEW = Text(en="{count} new", zh="{count} 课未学")
+IS_BEGUN = Text(en="{count} begun", zh="{count} 课在学")
+IS_DONE = Text(en="{count} done", zh="{count} 课学完")
+IS_DUE = Text(en="{count} due", zh="{count} 课待复习")
+IS_MASTERED = Text(en="{count} mastered", zh="{count} 课已掌握")
+IS_KNOWN = Text(en="{count} known", zh="{count} 课已会")
+DUE_TODAY = Text(en="Due today: {count}, about {minutes} min.", zh="今天待复习：{count} 题，约 {minutes} 分钟。")
+WAITING = Text(en="Waiting beyond today's cap: {count}.", zh="超出今日上限、排队等候：{count} 题。")
+NOTHING_DUE = Text(en="Nothing is due today.", zh="今天没有待复习的题目。")
+STREAK = Text(en="Days in a row: {days}; at most so far: {longest}.", zh="连续学习：{days} 天；最长：{longest} 天。")
+ANSWERED = Text(
+    en="Answered: {answered}; right at the first try: {right} of {tries}.",
+    zh="已回答：{answered} 次；首次即对：{right}/{tries}。",
+)
+TIME_SPENT = Text(en="Time: {hours} h {minutes} min.", zh="用时：{hours} 小时 {minutes} 分钟。")

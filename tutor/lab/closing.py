@@ -27,14 +27,16 @@ _TEXTS = {"can't allocate memory": "memory", "out of memory": "memory", "Too man
 
 
 class Script:
-    """The file of a demo as it was when the run began."""
+    """The file of a demo as it was when the run began, or `text` in its place."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str | None = None) -> None:
         self.name = name
-        try:
-            self._lines = Path(name).read_text(encoding="utf-8", errors="replace").splitlines() if name else []
-        except OSError:
-            self._lines = []
+        if text is None:
+            try:
+                text = Path(name).read_text(encoding="utf-8", errors="replace") if name else ""
+            except OSError:
+                text = ""
+        self._lines = text.splitlines()
 
     def source(self, line: int) -> str:
         """The text of a line, counted from 1; nothing for a line that is not there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -23,7 +24,7 @@ done once they were answered right."""
 class Attempt:
     """An answer, or a page read, or a demo run.
 
-    `at`, `session` and `id` are filled in by `Store.record` when they are empty.
+    `at`, `day`, `session` and `id` are filled in by `Store.record` when they are empty.
     """
 
     pack: str
@@ -48,10 +49,20 @@ class Attempt:
     """One opening of the store: the attempts of one sitting share it."""
     at: str = ""
     """UTC, ISO 8601 with milliseconds."""
+    day: int = 0
+    """The number of the learner's day it belongs to, as `date.toordinal` counts; by the clock on the wall there."""
     id: int = 0
     """Its place in the log, from 1."""
 
     @property
     def done(self) -> bool:
-        """Whether this attempt makes its step done."""
-        return bool(self.right) or self.kind in MET
+        """Whether this attempt makes its step done. A placement test does not: it asks about what may be skipped."""
+        return self.how != "placement" and (bool(self.right) or self.kind in MET)
+
+
+def answer_of(text: str) -> Any:
+    """The answer that the log keeps as JSON; None for what a damaged file left of one."""
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError, RecursionError):
+        return None

@@ -8,23 +8,37 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tutor.i18n import Text
 from tutor.i18n import learner as words
 from tutor.i18n.filled import filled
-from tutor.learner.faults import Damaged, is_busy, is_damage, reason_of
-from tutor.learner.schema import NewerSchema, migrate
+from tutor.learner import salvage, tables
+from tutor.learner.copies import UNFINISHED, alone, keep_copy, moment
+from tutor.learner.days import local_day
+from tutor.learner.faults import GARBLED, Damaged, is_busy, is_damage, reason_of
+from tutor.learner.log import COLUMNS
+from tutor.learner.schema import MIGRATIONS, NewerSchema, migrate, version_of
 
 NAME = "progress.sqlite3"
 PATIENCE = 5.0
 """Seconds that a write waits for another process to finish its own."""
-COLUMNS = "at, pack, lesson, step, kind, answer, was_right, seconds, language, session"
-_TABLES = {"attempts": COLUMNS, "places": "pack, lesson, step, visit, at", "settings": "key, value"}
+SMALL = 1 << 20
+"""Bytes of the largest file that is checked whole at every opening."""
+CHECKED_FOR = 7
+"""Days after which a larger file is checked again, if nothing speaks for it before."""
+_TABLES = {
+    "attempts": COLUMNS,
+    "places": "pack, lesson, step, visit, at",
+    "settings": "key, value",
+    "steps": "pack, lesson, step, kind, done, first_right, tries, last",
+    "lessons": "pack, lesson, known, read",
+    "cards": "pack, lesson, step, kind, due, stability, difficulty, last, last_day, reps, lapses, before_day",
+    "recall": "gap, asked, recalled",
+    "upkeep": "rules, upto, last, checked",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ def open_in(folder: Path) -> Opened:
             return _begin_anew(file)
     except NewerSchema:
         return Opened(in_memory(), False, filled(words.NEWER, folder=folder))
-    except (OSError, sqlite3.Error, Damaged) as error:
+    except (OSError, sqlite3.Error, Damaged, *GARBLED) as error:
         return Opened(_readable_copy(file), False, filled(words.NOT_KEPT, folder=folder, reason=reason_of(error)))
 
 
@@ -65,40 +79,82 @@ def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
     if source is not None:
         source.backup(db)
     migrate(db)
+    _expect_tables(db)
+    if tables.is_behind(db):
+        tables.rebuild(db)
     return db
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    """The database in this file, checked and of the newest schema.
+def suspect(db: sqlite3.Connection) -> None:
+    """Has the next opening check this file, however large it is, and compute anew what is computed."""
+    db.execute("UPDATE upkeep SET checked = 0, upto = -1")
+
+
+def _connect(file: Path, *, locked: bool = False) -> sqlite3.Connection:
+    """The database in this file, checked, of the newest schema, and with its computed tables up to date.
+
+    `locked` says that this process is alone already, see `copies.alone`.
 
     Raises:
         Damaged: it is not a database, not a whole one, or not ours.
         NewerSchema: it is from a later version.
-        sqlite3.Error: it cannot be read or written.
+        OSError, sqlite3.Error: it cannot be read or written, or the copy before a migration cannot be made.
     """
+    wal = file.with_name(file.name + "-wal")
+    # A log beside the file: another terminal is open, or the last one was ended from outside.
+    unclean = wal.exists() and wal.stat().st_size > 0
     db = _plain(str(file))
     try:
         _use_wal(db)
+        _check(db, file, unclean)
+        if 0 < version_of(db) < len(MIGRATIONS):
+            with nullcontext() if locked else alone(file.parent):
+                _keep_older(db, file.parent)
+                migrate(db)
         migrate(db)
-        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            raise Damaged(found)
         _expect_tables(db)
+        if tables.is_behind(db):
+            tables.rebuild(db)
     except BaseException as error:
         db.close()
-        if isinstance(error, sqlite3.Error) and is_damage(error):
+        if isinstance(error, GARBLED) or (isinstance(error, sqlite3.Error) and is_damage(error)):
             raise Damaged(str(error)) from error
         raise
     return db
 
 
+def _check(db: sqlite3.Connection, file: Path, unclean: bool) -> None:
+    """Looks for damage, where that is quick or something speaks for it.
+
+    Raises:
+        Damaged: there is some.
+    """
+    today = local_day().toordinal()
+    large = file.stat().st_size > SMALL
+    if large and not unclean:
+        with suppress(sqlite3.OperationalError):  # an older version kept no such table
+            if 0 <= today - db.execute("SELECT checked FROM upkeep").fetchone()[0] < CHECKED_FOR:
+                return
+    found = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok":
+        raise Damaged(found)
+    if large:
+        with suppress(sqlite3.OperationalError):
+            db.execute("UPDATE upkeep SET checked = ?", (today,))
+
+
+def _keep_older(db: sqlite3.Connection, folder: Path) -> None:
+    """A copy of a file that is about to be migrated, unless another process has migrated it meanwhile."""
+    version = version_of(db)
+    if version < len(MIGRATIONS):
+        for left in folder.glob(f"progress.v*{UNFINISHED}*"):
+            left.unlink(missing_ok=True)
+        keep_copy(db, folder, f"v{version}")
+
+
 def _plain(name: str, *, uri: bool = False) -> sqlite3.Connection:
     """A connection in autocommit: each write is whole by itself. The store serialises threads with a lock."""
     return sqlite3.connect(name, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=uri)
-
-
-def _uri(file: Path, mode: str) -> str:
-    return f"{file.absolute().as_uri()}?{mode}"
 
 
 def _use_wal(db: sqlite3.Connection) -> None:
@@ -121,8 +177,11 @@ def _expect_tables(db: sqlite3.Connection) -> None:
     try:
         for table, columns in _TABLES.items():
             db.execute(f"SELECT {columns} FROM {table} LIMIT 0")
+        kept = db.execute("SELECT count(*) FROM upkeep").fetchone()[0]
     except sqlite3.OperationalError as error:
         raise Damaged(str(error)) from error
+    if kept != 1:
+        raise Damaged("upkeep")
 
 
 def _begin_anew(file: Path) -> Opened:
@@ -132,51 +191,22 @@ def _begin_anew(file: Path) -> Opened:
         OSError: the file cannot be renamed.
         sqlite3.Error, Damaged, NewerSchema: no new one can be made.
     """
-    with _alone(file.parent):
+    with alone(file.parent):
         try:
             # Another process may have seen the damage first, and this is its new file.
-            return Opened(_connect(file), True, None)
+            return Opened(_connect(file, locked=True), True, None)
         except Damaged:
             pass
-        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-        aside = file.with_name(f"progress.damaged-{moment}.sqlite3")
+        aside = file.with_name(f"progress.damaged-{moment()}.sqlite3")
         # The log beside a database belongs to it: a new database must not find the old one's.
         for suffix in ("", "-wal", "-shm"):
             part = file.with_name(file.name + suffix)
             if part.exists():
                 part.rename(aside.with_name(aside.name + suffix))
-        db = _connect(file)
-        count = _bring_over(aside, db)
+        db = _connect(file, locked=True)
+        count = salvage.bring_over(aside, db)
+        tables.rebuild(db)
     return Opened(db, True, filled(words.DAMAGED, file=aside, count=count))
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Only one process at a time. Where there is no `flock`, an open file cannot be renamed anyway."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    with (folder / "progress.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-def _bring_over(aside: Path, db: sqlite3.Connection) -> int:
-    """Copies what a damaged file still tells; how many attempts that is."""
-    counts = dict.fromkeys(_TABLES, 0)
-    with suppress(sqlite3.Error), closing(_plain(_uri(aside, "mode=ro"), uri=True)) as source:
-        for table, columns in _TABLES.items():
-            marks = ", ".join("?" * (columns.count(",") + 1))
-            add = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
-            db.execute("BEGIN IMMEDIATE")
-            # Read in the order of the table itself up to the damage; rows that break a rule are left out.
-            with suppress(sqlite3.Error):
-                for row in source.execute(f"SELECT {columns} FROM {table} NOT INDEXED"):
-                    counts[table] += db.execute(add, row).rowcount
-            db.execute("COMMIT")
-    return counts["attempts"]
 
 
 def _readable_copy(file: Path) -> sqlite3.Connection:
@@ -185,9 +215,8 @@ def _readable_copy(file: Path) -> sqlite3.Connection:
         # Without its log a file in a read-only folder can only be read as one that nobody changes.
         for mode in ("mode=ro", "immutable=1"):
             try:
-                with closing(_plain(_uri(file, mode), uri=True)) as source:
-                    _expect_tables(source)
+                with closing(_plain(salvage.uri(file, mode), uri=True)) as source:
                     return in_memory(source)
-            except (sqlite3.Error, Damaged, NewerSchema):
+            except (sqlite3.Error, Damaged, NewerSchema, *GARBLED):
                 continue
     return in_memory()

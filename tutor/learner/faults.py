@@ -14,6 +14,9 @@ class Damaged(Exception):
     """The file is not a whole database of ours."""
 
 
+GARBLED = (ValueError, ArithmeticError, TypeError)
+"""What computing with rows raises where a damaged file holds values that never were written."""
+
 _BY_ERRNO = {
     errno.ENOSPC: words.DISK_FULL,
     errno.EDQUOT: words.DISK_FULL,
@@ -42,7 +45,8 @@ def _code(error: BaseException) -> int:
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether the file's content is at fault, not the disk, the lock or the permission."""
-    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    # A text that is no UTF-8 has no code of its own.
+    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "decode to UTF-8" in str(error)
 
 
 def is_busy(error: sqlite3.Error) -> bool:

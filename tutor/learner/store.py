@@ -1,7 +1,7 @@
 """`Store`: everything that is remembered about a learner, between one evening and the next.
 
-An append-only log of attempts is the truth: what is done is computed from it. Beside it stand the place where
-the learner was in each lesson, and a few settings. No method raises for a disk that is full or gone: the
+An append-only log of attempts is the truth: what is done and what is due is computed from it. Beside it stand the
+place where the learner was in each lesson, and a few settings. No method raises for a disk that is full or gone: the
 answer stays in memory, `warning` says so, and the next write tries again.
 
 An answer is on the disk when `record` returns (`synchronous=FULL`: neither a kill nor a power cut takes it
@@ -11,26 +11,29 @@ power cut may take the last ones back, a kill does not.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
-import threading
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Literal, TypeVar
 
 from tutor.i18n import Text
 from tutor.i18n import learner as words
 from tutor.i18n.filled import filled
-from tutor.learner.attempt import MET, Attempt
-from tutor.learner.database import COLUMNS, NAME, default_folder, in_memory, open_in
+from tutor.learner import cards, log, progress, statistics, tables, today
+from tutor.learner.attempt import Attempt, How
+from tutor.learner.cards import Card
+from tutor.learner.database import NAME, Opened, default_folder, in_memory, open_in
+from tutor.learner.days import local_day
 from tutor.learner.faults import reason_of
+from tutor.learner.keeper import Change, Keeper, statement
+from tutor.learner.progress import LessonProgress
+from tutor.learner.statistics import Profile
+from tutor.learner.today import CAP_KEY, CAPS, Today
 
-Statement = tuple[str, tuple[Any, ...]]
-
-_ADD = f"INSERT INTO attempts ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+T = TypeVar("T")
 _PLACE = """
     INSERT INTO places (pack, lesson, step, at, visit)
     VALUES (?, ?, ?, ?, (SELECT coalesce(max(visit), 0) + 1 FROM places))
@@ -40,17 +43,15 @@ _SETTING = "INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET v
 
 
 class Store:
-    """The learner's memory in one folder. Made by `Store.open`; several may be open on the same folder."""
+    """The learner's memory in one folder. Made by `Store.open`; several may be open on the same folder.
 
-    def __init__(self, folder: Path, db: sqlite3.Connection, kept: bool, warning: Text | None) -> None:
-        self.folder = folder
-        self.warning = warning
-        """What the learner should know about the keeping; None when all is well."""
+    Where a method takes `now`, the present is meant by default; days begin at midnight where the learner is.
+    """
+
+    def __init__(self, keeper: Keeper) -> None:
+        self.folder = keeper.folder
         self.session = os.urandom(8).hex()
-        self._db = db  # what is read: the file, or memory while the file cannot be written
-        self._file = db if kept else None
-        self._unsaved: list[Statement] = []
-        self._lock = threading.Lock()
+        self._keeper = keeper
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Store:
@@ -58,157 +59,155 @@ class Store:
         try:
             folder = folder or default_folder()
         except (OSError, RuntimeError) as error:  # no home directory can be told
-            reason = reason_of(error)
-            return cls(Path(), in_memory(), False, filled(words.NOT_KEPT, folder="~", reason=reason))
-        opened = open_in(folder)
-        return cls(folder, opened.db, opened.kept, opened.warning)
+            warning = filled(words.NOT_KEPT, folder="~", reason=reason_of(error))
+            return cls(Keeper(Path(), Opened(in_memory(), False, warning)))
+        return cls(Keeper(folder, open_in(folder)))
+
+    @property
+    def warning(self) -> Text | None:
+        """What the learner should know about the keeping; None when all is well."""
+        return self._keeper.warning
 
     @property
     def file(self) -> Path | None:
         """The file that is written; None when nothing outlives this process."""
-        return self.folder / NAME if self._file is not None else None
+        return self.folder / NAME if self._keeper.file is not None else None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something could not be written yet, and waits in memory."""
+        return self._keeper.unsaved
+
+    def read(self, ask: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """What `ask` finds in the database; where that cannot be read, `otherwise`, and a warning."""
+        return self._keeper.read(ask, otherwise)
+
+    def write(self, change: Change) -> int:
+        """Makes a change in one transaction, and waits for the disk. The id of the last row."""
+        return self._keeper.write(change, durable=True)
+
+    def keep_copy(self, label: str) -> Path:
+        """A copy of the file as it is, `progress.<label>-<time>.sqlite3` beside it.
+
+        Raises:
+            OSError, sqlite3.Error: it cannot be made.
+        """
+        return self._keeper.keep_copy(label)
+
+    def close(self) -> None:
+        """Tries once more to save what could not be saved, and lets go of the file. May be called twice."""
+        self._keeper.close()
+
+    # What was done
 
     def record(self, attempt: Attempt) -> Attempt:
         """Adds an attempt to the log; gives it back with its time, session and id."""
-        attempt = replace(attempt, at=attempt.at or _now(), session=attempt.session or self.session)
-        right = None if attempt.right is None else int(attempt.right)
-        answer = json.dumps(attempt.answer, ensure_ascii=False, default=str)
-        row = (attempt.at, attempt.pack, attempt.lesson, attempt.step, attempt.kind, answer, right)
-        row_id = self._write(_ADD, (*row, attempt.seconds, attempt.language, attempt.session), durable=True)
-        return replace(attempt, id=row_id)
+        adding = log.Adding(replace(attempt, session=attempt.session or self.session))
+        row_id = self.write(adding)
+        return replace(adding.attempt, id=row_id)
 
     def attempts(self, pack: str, lesson: str | None = None) -> list[Attempt]:
         """The log of a pack, or of one of its lessons, oldest first."""
-        query = f"SELECT id, {COLUMNS} FROM attempts WHERE pack = ?"
+        query = f"SELECT id, {log.COLUMNS} FROM attempts WHERE pack = ?"
         if lesson is None:
-            rows = self._read(f"{query} ORDER BY id", (pack,))
+            rows = self._keeper.rows(f"{query} ORDER BY id", pack)
         else:
-            rows = self._read(f"{query} AND lesson = ? ORDER BY id", (pack, lesson))
-        return [_attempt(row) for row in rows]
+            rows = self._keeper.rows(f"{query} AND lesson = ? ORDER BY id", pack, lesson)
+        return [log.attempt_of(row) for row in rows]
 
     def done_steps(self, pack: str) -> dict[str, set[str]]:
         """The steps that are done, by lesson: answered right, or met where there is nothing to answer."""
-        met = ", ".join("?" * len(MET))
         done: dict[str, set[str]] = {}
-        query = "SELECT DISTINCT lesson, step FROM attempts"
-        query += f" WHERE pack = ? AND (was_right = 1 OR kind IN ({met}))"
-        for lesson, step in self._read(query, (pack, *sorted(MET))):
+        for lesson, step in self._keeper.rows("SELECT lesson, step FROM steps WHERE pack = ? AND done", pack):
             done.setdefault(lesson, set()).add(step)
         return done
 
+    def progress(self, pack: str, now: datetime | None = None) -> dict[str, LessonProgress]:
+        """How far the learner is with each lesson of a pack; lessons of which nothing is known are left out."""
+        return self.read(lambda db: progress.progress_of(db, pack, _number(now)), {})
+
+    def profile(self, now: datetime | None = None) -> Profile:
+        """The learner in figures."""
+        return self.read(lambda db: statistics.profile_of(db, _number(now)), Profile())
+
+    def rebuild(self) -> None:
+        """Computes all that is computed anew, from the log."""
+        self.write(_rebuild)
+
+    # What comes back
+
+    def cards(self, pack: str | None = None) -> list[Card]:
+        """All cards of a pack, or of all packs, in the order of their names."""
+        return self.read(lambda db: cards.all_cards(db, pack), [])
+
+    def card(self, pack: str, lesson: str, step: str) -> Card | None:
+        """The card of a step; None when it has none."""
+        return self.read(lambda db: cards.card_at(db, (pack, lesson, step)), None)
+
+    def due_days(self) -> dict[date, int]:
+        """The learner's days on which cards are due, past ones too, and how many on each."""
+        return self.read(cards.due_days, {})
+
+    def due(self, now: datetime | None = None) -> list[Card]:
+        """All cards that are due, of all packs; those first that were most likely forgotten."""
+        return self.read(lambda db: cards.due_cards(db, _number(now)), [])
+
+    def today(self, now: datetime | None = None) -> Today:
+        """What is to be reviewed today, within the cap."""
+        return self.read(lambda db: today.today_of(db, _number(now)), Today())
+
+    def set_cap(self, count: int) -> None:
+        """Sets how many cards a day there may be; a number out of bounds becomes the nearest within."""
+        value = str(min(max(count, CAPS[0]), CAPS[-1]))
+
+        def change(db: sqlite3.Connection) -> int:
+            # The days on which cards come back were chosen for the cap there was; the next opening chooses anew.
+            tables.leave_behind(db)
+            return statement(_SETTING, CAP_KEY, value)(db)
+
+        self._keeper.write(change)
+
+    def grade(self, card: Card | tuple[str, str, str], word: Literal["easy", "again"], how: How = "review") -> Attempt:
+        """Keeps what the learner says of a card; it overrules how today's answer was rated."""
+        pack, lesson, step = card.key if isinstance(card, Card) else card
+        return self.record(Attempt(pack, lesson, step, "grade", answer=word, how=how))
+
+    def retrievability(self, card: Card, now: datetime | None = None) -> float:
+        """The probability that a card is still known."""
+        from tutor.learner.schedule import recalled
+
+        return recalled((local_day(now) - card.last_day).days, card.stability)
+
+    # Where the learner is
+
     def set_place(self, pack: str, lesson: str, step: str) -> None:
         """Remembers that the learner now stands here."""
-        self._write(_PLACE, (pack, lesson, step, _now()))
+        self._keeper.write(statement(_PLACE, pack, lesson, step, log.now()))
 
     def place(self, pack: str) -> tuple[str, str] | None:
         """The lesson and step where the learner last was; None in a pack never opened."""
-        rows = self._read("SELECT lesson, step FROM places WHERE pack = ? ORDER BY visit DESC LIMIT 1", (pack,))
+        rows = self._keeper.rows("SELECT lesson, step FROM places WHERE pack = ? ORDER BY visit DESC LIMIT 1", pack)
         return (rows[0][0], rows[0][1]) if rows else None
 
     def place_in(self, pack: str, lesson: str) -> str | None:
         """The step of this lesson where the learner last was; None in a lesson never opened."""
-        rows = self._read("SELECT step FROM places WHERE pack = ? AND lesson = ?", (pack, lesson))
+        rows = self._keeper.rows("SELECT step FROM places WHERE pack = ? AND lesson = ?", pack, lesson)
         return rows[0][0] if rows else None
 
     def setting(self, key: str) -> str | None:
         """A setting, as it was last set."""
-        rows = self._read("SELECT value FROM settings WHERE key = ?", (key,))
+        rows = self._keeper.rows("SELECT value FROM settings WHERE key = ?", key)
         return rows[0][0] if rows else None
 
     def set_setting(self, key: str, value: str) -> None:
         """Sets a setting (the language, a theme) for this and every later time."""
-        self._write(_SETTING, (key, value))
-
-    def close(self) -> None:
-        """Tries once more to save what could not be saved, and lets go of the file. May be called twice."""
-        with self._lock:
-            if self._unsaved:
-                self._save(durable=True)
-            self._db.close()
-            if self._file is not None:
-                self._file.close()
-
-    def _read(self, query: str, values: tuple[Any, ...]) -> list[Any]:
-        with self._lock:
-            try:
-                return self._db.execute(query, values).fetchall()
-            except sqlite3.Error as error:
-                self._warn(words.NOT_READ, error)
-                return []
-
-    def _write(self, query: str, values: tuple[Any, ...], *, durable: bool = False) -> int:
-        """Writes to the file, or to memory while the file refuses; the id of the row (0: not even there)."""
-        with self._lock:
-            if self._file is not None:
-                self._unsaved.append((query, values))
-                row_id = self._save(durable=durable)
-                if row_id is not None:
-                    return row_id
-            try:
-                return _execute(self._db, query, values)
-            except sqlite3.Error as error:
-                self._warn(words.NOT_SAVED, error)
-                return 0
-
-    def _save(self, *, durable: bool) -> int | None:
-        """Writes all that is not saved to the file, or nothing of it; the last row's id, None if it failed.
-
-        After a failure `_db` is a copy in memory, which holds all but the last statement.
-        """
-        file = self._file
-        assert file is not None
-        row_id = 0
-        try:
-            file.execute(f"PRAGMA synchronous = {'FULL' if durable or self._db is not file else 'NORMAL'}")
-            file.execute("BEGIN IMMEDIATE")
-            for query, values in self._unsaved:
-                row_id = _execute(file, query, values)
-            file.execute("COMMIT")
-        except sqlite3.Error as error:
-            self._step_back(file)
-            self._warn(words.NOT_SAVED, error)
-            return None
-        self._unsaved.clear()
-        if self._db is not file:
-            self._db.close()
-            self._db, self.warning = file, None
-        return row_id
-
-    def _step_back(self, file: sqlite3.Connection) -> None:
-        """Undoes half a write, and goes on in memory with what the file holds."""
-        with suppress(sqlite3.Error):
-            if file.in_transaction:
-                file.execute("ROLLBACK")
-        if self._db is file:
-            try:
-                self._db = in_memory(file)
-            except sqlite3.Error:
-                self._db = in_memory()
-
-    def _warn(self, text: Text, error: sqlite3.Error) -> None:
-        self.warning = filled(text, folder=self.folder, reason=reason_of(error))
+        self._keeper.write(statement(_SETTING, key, value))
 
 
-def _execute(db: sqlite3.Connection, query: str, values: tuple[Any, ...]) -> int:
-    return db.execute(query, values).lastrowid or 0
+def _number(now: datetime | None) -> int:
+    return local_day(now).toordinal()
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def _attempt(row: tuple[Any, ...]) -> Attempt:
-    row_id, at, pack, lesson, step, kind, answer, right, seconds, language, session = row
-    return Attempt(
-        pack=pack,
-        lesson=lesson,
-        step=step,
-        kind=kind,
-        answer=json.loads(answer),
-        right=None if right is None else bool(right),
-        seconds=seconds,
-        language=language,
-        session=session,
-        at=at,
-        id=row_id,
-    )
+def _rebuild(db: sqlite3.Connection) -> int:
+    tables.rebuild(db)
+    return 0

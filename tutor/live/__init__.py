@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from tutor.live.checking import expect
 from tutor.live.frames import Note, Table, Tensor
 from tutor.live.generators import seed_all
 from tutor.live.histograms import histogram
@@ -30,6 +31,7 @@ __all__ = [
     "curve",
     "device",
     "due",
+    "expect",
     "gates",
     "histogram",
     "image",

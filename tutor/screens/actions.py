@@ -41,6 +41,35 @@ ACTIONS: dict[str, Action] = {
     "page_down": Action("pagedown", "pgdn", Text("scroll", "翻屏"), Text("Scroll down a page.", "向下滚动一屏。")),
     "answer": Action("enter", "enter", Text("answer", "作答"), Text("Commit to this answer.", "提交这个答案。")),
     "mark": Action("space", "space", Text("mark", "选中"), Text("Mark or unmark the option.", "选中或取消这个选项。")),
+    "take": Action(
+        "space",
+        "space",
+        Text("take", "拿放"),
+        Text("Take this item, or put it down.", "拿起这一项，或放下它。"),
+    ),
+    "sure": Action(
+        "u",
+        "u",
+        Text("how sure", "把握"),
+        Text("Say how sure you are: guess, likely, certain.", "说说有几分把握：猜的、大概、确定。"),
+    ),
+    "sure_line": Action(
+        "tab",
+        "tab",
+        Text("how sure", "把握"),
+        Text("Say how sure you are: guess, likely, certain.", "说说有几分把握：猜的、大概、确定。"),
+    ),
+    "leave_line": Action(
+        "escape",
+        "esc",
+        Text("leave the line", "离开输入行"),
+        Text("Leave the line: keys are keys again.", "离开输入行，按键恢复原来的作用。"),
+    ),
+    "line_next": Action("right", "→", Text("next", "下一步"), Text("Go to the next step.", "进入下一步。")),
+    "line_back": Action("left", "←", Text("back", "上一步"), Text("Go to the step before.", "回到上一步。")),
+    "another": Action(
+        "a", "a", Text("another", "再来一道"), Text("Another one, with new numbers.", "换一组数字再做一道。")
+    ),
     "revisit": Action(
         "b", "b", Text("reread", "回看"), Text("Back to the step that explains it.", "回到讲解这一点的那一步。")
     ),
@@ -171,17 +200,153 @@ ACTIONS: dict[str, Action] = {
     "later": Action(
         "shift+right,shift+down", "⇧→", Text("later", "后移"), Text("Move the picture behind.", "把图后移。")
     ),
-    "edit": Action(
-        "e", "e", Text("edit", "编辑"), Text("Edit your file; then it is checked.", "编辑你的文件，然后自动检查。")
+    "edit": Action("e", "e", Text("write", "编写"), Text("Write your code here.", "在这里编写代码。")),
+    "edit_outside": Action(
+        "E", "E", Text("own editor", "外部编辑器"), Text("Open your file in $EDITOR.", "用 $EDITOR 打开你的文件。")
     ),
-    "hint": Action("h", "h", Text("hint", "提示"), Text("Show one more hint.", "再看一条提示。")),
+    "check": Action("ctrl+r", "^r", Text("check", "检查"), Text("Run the hidden checks.", "运行隐藏的检查。")),
+    "cut_off": Action("ctrl+x", "^x", Text("stop", "停止"), Text("End the checks now.", "立即结束检查。")),
+    "turn_view": Action(
+        "ctrl+t",
+        "^t",
+        Text("task, code, result", "题目、代码、结果"),
+        Text("Turn to the task, the code or the result.", "在题目、代码和结果之间切换。"),
+    ),
+    "problem": Action(
+        "ctrl+n",
+        "^n",
+        Text("problem", "问题"),
+        Text("To the line of this problem, then to the next one.", "跳到这个问题所在的行，再按到下一个。"),
+    ),
+    "comment": Action(
+        "ctrl+underscore,ctrl+slash",
+        "^/",
+        Text("comment", "注释"),
+        Text("Make these lines comments, or code again.", "把这些行变成注释，或恢复成代码。"),
+    ),
+    "anew": Action(
+        "f5",
+        "f5",
+        Text("start anew", "重新开始"),
+        Text("Back to the starting file; yours is kept beside it.", "恢复起始文件；你写的会另存一份。"),
+    ),
+    "hint_out": Action(
+        "f2",
+        "f2",
+        Text("hint", "提示"),
+        Text("One more hint; after the last, the solution.", "再看一条提示；最后一条之后是参考解答。"),
+    ),
+    "editor_language": Action("f3", "f3", Text("中文", "English"), Text("Switch to Chinese.", "切换到英文。")),
+    "editor_help": Action("f1", "f1", Text("help", "帮助"), Text("Explain this screen.", "说明这个屏幕。")),
+    "leave_editor": Action(
+        "escape", "esc", Text("back", "返回"), Text("Back to the lesson; your file is saved.", "回到课文，文件会保存。")
+    ),
+    "see_solution": Action("enter", "enter", Text("see it", "查看"), Text("See the solution.", "查看参考解答。")),
+    "other_side": Action(
+        "ctrl+t,tab,v",
+        "tab",
+        Text("yours, solution", "你的、参考"),
+        Text("Turn from your code to the solution, or back.", "在你的代码与参考解答之间切换。"),
+    ),
+    "leave_solution": Action("escape", "esc", Text("back", "返回"), Text("Back to your code.", "回到你的代码。")),
+    "hint": Action(
+        "h",
+        "h",
+        Text("hint", "提示"),
+        Text("One more hint; after the last, the solution.", "再看一条提示；最后一条之后是参考解答。"),
+    ),
     "source": Action(
         "s", "s", Text("source", "源码"), Text("Show the program that runs here.", "查看这里运行的程序。")
     ),
     "next": Action("right,n", "n", Text("next", "下一步"), Text("Go to the next step.", "进入下一步。")),
     "back": Action("left,p", "p", Text("back", "上一步"), Text("Go to the step before.", "回到上一步。")),
     "contents": Action("c,escape", "c", Text("contents", "目录"), Text("Back to the contents.", "回到目录。")),
+    "map": Action(
+        "m",
+        "m",
+        Text("map", "关系图"),
+        Text("What each lesson builds on, and what comes next.", "每一课以什么为基础，接下来学什么。"),
+    ),
+    "profile": Action(
+        "p",
+        "p",
+        Text("profile", "学习情况"),
+        Text("What you answered, and how well you remember.", "答了多少，记得多牢。"),
+    ),
+    "recap": Action(
+        "s",
+        "s",
+        Text("recap", "小结"),
+        Text("What a lesson came to: predictions, answers.", "这一课的预测、作答和要点。"),
+    ),
+    "suggestion_forth": Action(
+        "right_square_bracket",
+        "[]",
+        Text("suggested", "建议"),
+        Text("To the lessons suggested next.", "跳到建议接着学的课。"),
+    ),
+    "suggestion_back": Action(
+        "left_square_bracket", "[", Text("suggested", "建议"), Text("To the one suggested before.", "跳到上一个建议。")
+    ),
+    "review": Action(
+        "r", "r", Text("review", "复习"), Text("What is due today, question by question.", "逐题复习今天到期的内容。")
+    ),
+    "placement": Action(
+        "a",
+        "a",
+        Text("what do I know", "测一测"),
+        Text("A short test that finds the lessons you may skip.", "一个小测验，找出可以跳过的课。"),
+    ),
+    "begin": Action("enter", "enter", Text("begin", "开始"), Text("Begin with the first question.", "从第一题开始。")),
+    "go_on_course": Action("enter", "enter", Text("go on", "继续学"), Text("Go on with the course.", "继续学课程。")),
+    "begin_here": Action(
+        "enter", "enter", Text("open", "打开"), Text("Open the lesson to begin with.", "打开适合开始的那一课。")
+    ),
+    "next_question": Action("enter,n", "enter", Text("next", "下一题"), Text("The next question.", "进入下一题。")),
+    "easy": Action(
+        "plus,equals_sign",
+        "+",
+        Text("too easy", "太简单"),
+        Text("It comes back much later.", "隔很久再复习。"),
+    ),
+    "again": Action(
+        "minus,underscore",
+        "-",
+        Text("again", "再来"),
+        Text("It was luck: ask it again soon.", "答对是碰巧，很快再问一次。"),
+    ),
+    "cap_down": Action(
+        "minus,underscore", "-+", Text("limit", "上限"), Text("Fewer or more questions a day.", "每天少做或多做几题。")
+    ),
+    "cap_up": Action("plus,equals_sign", "+", Text("more", "更多"), Text("More questions a day.", "每天多做几题。")),
+    "end_review": Action(
+        "escape,c",
+        "esc",
+        Text("end", "结束"),
+        Text("End here; what was answered is kept.", "到此结束；答过的都已记住。"),
+    ),
+    "end_test": Action(
+        "escape,c",
+        "esc",
+        Text("end", "结束"),
+        Text("End here; what is decided is kept.", "到此结束；已有的结果会保留。"),
+    ),
     "close": Action("escape,enter", "esc", Text("close", "关闭"), Text("Close this page.", "关闭本页。")),
+    "search": Action(
+        "slash",
+        "/",
+        Text("search", "搜索"),
+        Text("Search the whole course, in both languages.", "在整个课程里搜索，中英文都找。"),
+    ),
+    "glossary": Action(
+        "g", "g", Text("glossary", "术语"), Text("Look up a term.", "查术语。")
+    ),
+    "return": Action(
+        "escape",
+        "esc",
+        Text("back to where you were", "回到原处"),
+        Text("Leave this step and go on where you were.", "离开这一步，回到刚才的地方。"),
+    ),
     "language": Action("l", "l", Text("中文", "English"), Text("Switch to Chinese.", "切换到英文。")),
     "theme": Action("t", "t", Text("colours", "配色"), Text("Dark, light or high contrast.", "深色、浅色或高对比度。")),
     "help": Action("question_mark", "?", Text("help", "帮助"), Text("Explain this screen.", "说明这个屏幕。")),

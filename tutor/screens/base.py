@@ -17,11 +17,11 @@ from tutor.screens.services import Services
 class TutorScreen(Screen[None]):
     """A screen whose words follow the app's language."""
 
-    AUTO_FOCUS = None
-    BINDINGS = bindings("language", "theme", "help", "quit")
+    AUTO_FOCUS: ClassVar[str | None] = None
+    BINDINGS = bindings("language", "theme", "search", "glossary", "help", "quit")
     BAR: ClassVar[tuple[str, ...]] = ()
     """Actions for the key bar, most useful first; those that cannot act now are left out."""
-    EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "quit", "theme", "help")
+    EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "search", "glossary", "quit", "theme", "help")
 
     app = getters.app(Services)
     key_bar = getters.query_one(KeyBar)
@@ -69,16 +69,43 @@ class TutorScreen(Screen[None]):
     def action_theme(self) -> None:
         self.app.switch_theme()
 
+    def action_search(self) -> None:
+        from tutor.screens.search.search_screen import SearchScreen
+
+        self._over(SearchScreen())
+
+    def action_glossary(self) -> None:
+        from tutor.screens.search.glossary_screen import GlossaryScreen
+
+        self._over(GlossaryScreen(here=self.reading()))
+
+    def reading(self) -> tuple[str, str]:
+        """What the learner reads here, in English and in Chinese: the glossary begins with the terms in it."""
+        return ("", "")
+
+    def abandon(self) -> None:
+        """End what runs here: the learner goes elsewhere, and this screen closes."""
+
     def action_help(self) -> None:
         from tutor.screens.help import HelpScreen
 
+        self._over(HelpScreen(self))
+
+    def _over(self, screen: TutorScreen) -> None:
+        """Put a screen over this one."""
         try:
-            self.app.push_screen(HelpScreen(self))
+            self.app.push_screen(screen)
         except ScreenStackError:  # pressed while the app closes
             return
 
     def action_quit(self) -> None:
         self.app.exit()
+
+    def save_now(self) -> None:
+        """Put on the disk what is not there yet: the app may be gone the next moment."""
+
+    def show_lab(self) -> None:
+        """The lab's state changed."""
 
     def about(self) -> str:
         """Markdown that says what is on the screen, for the help page."""

@@ -16,7 +16,7 @@ PANEL_KEYS = (
     "letter", "leave", "cursor_left", "magnify", "slice_forth", "outer_forth", "zoom", "move_earlier", "place",
 )  # fmt: skip
 """What the key bar shows first while the learner is in a picture."""
-ASIDE = ("answer", "mark", "up", "down")
+ASIDE = ("answer", "mark", "take", "sure", "up", "down")
 """What the keys of a picture stand in for: nobody answers a question without looking at it."""
 
 

@@ -13,6 +13,9 @@ from tutor.i18n import Language
 from tutor.i18n.spelling import said
 from tutor.screens.actions import ACTIONS
 
+HELP = ("help", "editor_help")
+"""Where the keys that had no room are explained: always shown, at the end."""
+
 
 class KeyBar(Widget, can_focus=False):
     """Keys and what they do, most useful first; the last is help, where the others are explained."""
@@ -41,8 +44,8 @@ class KeyBar(Widget, can_focus=False):
         key_style = self.get_component_rich_style("keybar--key")
         label_style = self.get_component_rich_style("keybar--label")
         base = self.rich_style
-        names = [name for name in self._names if name != "help"]
-        last = [name for name in self._names if name == "help"]
+        names = [name for name in self._names if name not in HELP]
+        last = [name for name in self._names if name in HELP]
         pieces = {name: self._piece(name) for name in (*names, *last)}
         room = self.size.width - sum(cell_len(part) for name in last for part in pieces[name])
         shown = []

@@ -1,19 +1,16 @@
-"""Questions and predictions: keys that answer them, what a run makes of a prediction, and the way back to reread."""
+"""Questions and predictions in a lesson: what a run makes of a prediction, and the way back to reread."""
 
 from __future__ import annotations
-
-from textual import on
-from textual.events import Key, Paste
 
 from tutor.course import Entry, Pack
 from tutor.course.model import AskStep, Lesson, PredictStep, kind_of
 from tutor.i18n import Text
 from tutor.live.frames import Figure, Result
 from tutor.screens.explore_screen import ExploreScreen
-from tutor.screens.question import TYPED, QuestionView, Standing, joined, verdict_head
+from tutor.screens.question import Questioner, QuestionView, Standing, joined, verdict_head
 
 
-class QuestionScreen(ExploreScreen):
+class QuestionScreen(Questioner, ExploreScreen):
     """Asks the question of a step; a prediction, once made, runs its demo and is judged by it."""
 
     def __init__(self, pack: Pack, entry: Entry, lesson: Lesson, step_id: str | None = None) -> None:
@@ -22,27 +19,30 @@ class QuestionScreen(ExploreScreen):
         """How far the learner is with each question, by step id."""
         self._asked: int | None = None
         """The question from which the learner went back to read again."""
-        self.question: QuestionView | None = None
-        """The question on screen."""
+
+    @property
+    def asking(self) -> QuestionView | None:
+        return self.question if self.inside is None else None
 
     async def set_up(self) -> None:
-        step, before, self.question = self.step, self.question, None
-        if before is not None:
-            await before.remove()
-        if isinstance(step, (AskStep, PredictStep)):
-            standing = self._standings.setdefault(step.id, Standing())
-            if isinstance(step, PredictStep) and standing.verdict is not None:
-                standing = self._standings[step.id] = Standing()
-            self.question = QuestionView(self.lesson, step, standing, self.language)
-            await self.text.mount(self.question)
+        step = self.step
+        if isinstance(step, PredictStep):
+            made = self._standings.get(step.id)
+            if made is not None and made.verdict is not None:
+                del self._standings[step.id]
+        await self.ask(self.text, self.question_of(step) if isinstance(step, (AskStep, PredictStep)) else None)
         await super().set_up()
 
+    def question_of(self, step: AskStep | PredictStep, seed: str = "") -> QuestionView:
+        """The question of a step as the learner left it; `seed` tells apart those that one step asks."""
+        standing = self._standings.setdefault(step.id, Standing())
+        shuffle = "/".join((self.app.seed, self.pack.name, seed))
+        return QuestionView(self.lesson, step, standing, self.language, shuffle, self.entry.folder)
+
     def relabel(self) -> None:
+        if self.question is not None and isinstance(self.said, Result):
+            self._reveal(self.question, self.said)
         super().relabel()
-        if self.question is not None:
-            if isinstance(self.said, Result):
-                self._reveal(self.question, self.said)
-            self.question.speak(self.language)
 
     # Predictions
 
@@ -77,80 +77,48 @@ class QuestionScreen(ExploreScreen):
 
     # Answers
 
-    @on(QuestionView.Answered)
-    def _answered(self, message: QuestionView.Answered) -> None:
+    def answered(self, message: QuestionView.Answered) -> None:
         step = message.step
-        kind = "predict" if isinstance(step, PredictStep) else kind_of(step)
-        self.record(kind, message.answer, message.verdict.right, step.id)
+        kind = "predict" if isinstance(step, PredictStep) else kind_of(self.lesson.step(step.id))
+        self.record(kind, self.kept(message), message.verdict.right, step.id, message.sure)
         if isinstance(step, PredictStep) and step is self.step:  # not when the learner has turned the page already
             self.action_run()
-        self.update_keys()
 
-    def on_key(self, event: Key) -> None:
-        question = self.question
-        if question is None or self.inside is not None:
-            return
-        if question.typing:
-            if event.key == "backspace":
-                question.type("\b")
-                event.stop()
-            elif event.character is not None and event.character in TYPED:
-                question.type(event.character)
-                event.stop()
-        elif event.character is not None and event.character.isdigit() and question.step.options:
-            question.digit(int(event.character))
-            event.stop()
-
-    def on_paste(self, event: Paste) -> None:
-        question = self.question
-        if question is not None and question.typing:
-            for character in event.text.strip():
-                if character in TYPED:
-                    question.type(character)
+    def kept(self, message: QuestionView.Answered) -> object:
+        """The answer as the attempt keeps it."""
+        return message.answer
 
     # Actions
 
     def can(self, action: str) -> bool:
         question = self.question
         match action:
-            case "answer":
-                return question is not None and not question.done
-            case "mark":
-                return question is not None and question.kind == "choices" and not question.done
+            case "line_next":
+                return self._paging and super(Questioner, self).can("next")
+            case "line_back":
+                return self._paging and super(Questioner, self).can("back")
             case "revisit":
-                return question is not None and bool(question.standing.verdict and question.standing.verdict.back)
+                return question is not None and bool(question.back) and not question.typing
             case "resume":
-                return self._asked is not None and self._asked != self.index
+                return self._asked is not None and self._asked != self.index and not (question and question.typing)
             case "run" if isinstance(self.step, PredictStep):
                 return question is not None and question.done
-            case "up" | "down" | "page_up" | "page_down" if self._choosing is not None:
-                return True
         return super().can(action)
 
     @property
-    def _choosing(self) -> QuestionView | None:
-        """The question, while the arrow keys move among its options."""
-        question = self.question
-        return question if question is not None and question.step.options and not question.done else None
+    def _paging(self) -> bool:
+        """Whether the arrows turn pages though letters are typed: nothing stands in the line yet."""
+        return self.question is not None and self.question.typing and self.question.empty
 
-    def action_answer(self) -> None:
-        if self.question is not None:
-            self.question.commit()
-            self.update_keys()
+    async def action_line_next(self) -> None:
+        await self.action_next()
 
-    def action_mark(self) -> None:
-        if self.question is not None:
-            self.question.toggle()
+    async def action_line_back(self) -> None:
+        await self.action_back()
 
-    def move(self, by: int) -> None:
-        question = self._choosing
-        if question is None:
-            super().move(by)
-            return
-        question.move(by)
-        self.call_after_refresh(
-            question.query(f"#option-{question.standing.cursor}").first().scroll_visible, animate=False
-        )
+    def scroll_text(self, by: int) -> None:
+        for column in self._scrolling():
+            column.scroll_relative(y=by, animate=False)
 
     async def go(self, index: int) -> None:
         if index == self._asked:
@@ -159,10 +127,10 @@ class QuestionScreen(ExploreScreen):
 
     async def action_revisit(self) -> None:
         question = self.question
-        if question is not None and question.standing.verdict and question.standing.verdict.back:
+        if question is not None and question.back:
             ids = [step.id for step in self.lesson.steps]
             self._asked = self.index
-            await self.go(ids.index(question.standing.verdict.back))
+            await self.go(ids.index(question.back))
 
     async def action_resume(self) -> None:
         if self._asked is not None:

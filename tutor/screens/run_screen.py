@@ -153,9 +153,8 @@ class RunScreen(OutcomeScreen):
         self.show_outcome()
 
     def conclude(self, result: Result) -> None:
-        """A run came to its end."""
-        if isinstance(self.step, DemoStep):
-            self.record("demo", result.figures, None)
+        """A run came to its end. Of a prediction's run, too, the figures are kept: the recap speaks of them."""
+        self.record("demo", result.figures, None)
 
     # Actions
 

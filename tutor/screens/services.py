@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.reactive import reactive
 
-from tutor.course import Pack
+from tutor.course import Entry, Pack
+from tutor.course.search.library import Library
 from tutor.i18n import Language
 from tutor.learner import Attempt, Store
 
@@ -22,9 +23,13 @@ class Services(App[None]):
 
     language: reactive[Language] = reactive[Language]("en")
     packs: list[Pack]
+    library: Library
+    """What can be searched."""
     store: Store
     device: str
     """The device asked for, where demos compute if it is present."""
+    seed: str
+    """What the options of questions are shuffled by: the same for one sitting."""
 
     @property
     @abstractmethod
@@ -32,8 +37,24 @@ class Services(App[None]):
         """Where demos run."""
 
     @abstractmethod
+    def pack(self, name: str) -> Pack:
+        """The pack of that name; KeyError when it is not open."""
+
+    @abstractmethod
+    def family_seed(self, before: int | None) -> int:
+        """A seed for a question with new numbers, not the one before; `tutor check --run` has proven the question."""
+
+    @abstractmethod
     def open_lesson(self, pack_name: str, name: str, step: str | None = None) -> None:
         """Open a lesson where the learner left it, or at a step; a broken one says what is wrong."""
+
+    @abstractmethod
+    def open_review(self) -> None:
+        """The review: what is due today."""
+
+    @abstractmethod
+    def open_placement(self, pack_name: str) -> None:
+        """The test that tells which lessons of a pack a learner may skip."""
 
     @abstractmethod
     def show_contents(self) -> None:
@@ -44,16 +65,8 @@ class Services(App[None]):
         """Where the cursor of the contents belongs: `pack/lesson`, or nothing for a new learner."""
 
     @abstractmethod
-    def step_count(self, pack: Pack, lesson: str) -> int | None:
-        """Steps of a lesson, once they have been counted."""
-
-    @abstractmethod
-    def count_steps(self) -> None:
-        """Learn how many steps each lesson has; the contents are told when that is known."""
-
-    @abstractmethod
-    def description(self, key: str, language: Language) -> str:
-        """What the lesson `pack/lesson` is about, as markdown."""
+    def open_recap(self, pack: Pack, entry: Entry) -> None:
+        """What a lesson came to, over the screen that is there."""
 
     @abstractmethod
     def record(self, attempt: Attempt) -> None:

@@ -83,11 +83,11 @@ def source_page(file: Path) -> str:
     return code_block(source_text(file))
 
 
-def code_block(source: str) -> str:
-    """Python source as a fenced block; the fence is longer than any run of backquotes within."""
+def code_block(source: str, language: str = "python") -> str:
+    """Source as a fenced block; the fence is longer than any run of backquotes within."""
     source = source.rstrip()
     fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", source)), default=0))
-    return f"{fence}python\n{source}\n{fence}"
+    return f"{fence}{language}\n{source}\n{fence}"
 
 
 class SourceScreen(PageScreen):

@@ -10,6 +10,7 @@ from tutor.course.model import AnyStep, CodeStep, DemoStep, Lesson, ReadStep
 from tutor.i18n import Language
 from tutor.i18n import interface as words
 from tutor.learner import Attempt
+from tutor.learner.attempt import Sure
 from tutor.screens.columns_screen import ColumnsScreen
 from tutor.screens.source import SourceScreen, source_text
 from tutor.views.prose.view import Prose
@@ -58,7 +59,9 @@ class StepScreen(ColumnsScreen):
     async def set_up(self) -> None:
         """Make what the current step needs; what the one before needed goes."""
 
-    def record(self, kind: str, answer: object, right: bool | None, step: str | None = None) -> None:
+    def record(
+        self, kind: str, answer: object, right: bool | None, step: str | None = None, sure: Sure | None = None
+    ) -> None:
         """Keep what the learner did on a step, this one by default; the rest is as `Attempt` has it."""
         self.app.record(
             Attempt(
@@ -70,6 +73,7 @@ class StepScreen(ColumnsScreen):
                 right=right,
                 seconds=monotonic() - self._shown_at,
                 language=self.language,
+                sure=sure,
             )
         )
 
@@ -128,8 +132,6 @@ class StepScreen(ColumnsScreen):
         match action:
             case "source":
                 return self.demo is not None
-            case "next":
-                return self.index < len(self.lesson.steps) - 1
             case "back":
                 return self.index > 0
         return super().can(action)
@@ -140,7 +142,12 @@ class StepScreen(ColumnsScreen):
         await self.show_step()
 
     async def action_next(self) -> None:
-        await self.go(self.index + 1)
+        """The next step; after the last comes the recap."""
+        if self.index < len(self.lesson.steps) - 1:
+            await self.go(self.index + 1)
+        else:
+            self.stage.halt()
+            self.app.open_recap(self.pack, self.entry)
 
     async def action_back(self) -> None:
         await self.go(self.index - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,11 +10,13 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tutor.i18n import Language, Text
+from tutor.screens.states import glyph
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +28,28 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class LessonRow:
-    """One lesson: `key` tells it apart, `mark` says how far the learner is."""
+    """One lesson: `key` tells it apart, `mark` says how far the learner is, in a word or two."""
 
     key: str
     number: int
     title: Text
     minutes: int | None
+    state: str
+    """As `states.Outlook` names it."""
     mark: Text
-    open: bool
-    """Whether it opens anything."""
-    begun: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether it opens anything."""
+        return self.state != "coming"
+
+
+Line = PartRow | str | None
+"""The heading of a part, the key of a lesson, or an empty line."""
 
 
 class TableOfContents(ScrollView, can_focus=False):
-    """Parts and lessons, with a cursor that stops at lessons only."""
+    """Parts and lessons, with a cursor that stops at lessons only. A lesson's row is asked for when it is drawn."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "toc--part",
@@ -67,36 +77,72 @@ class TableOfContents(ScrollView, can_focus=False):
     cursor: reactive[int] = reactive(0)
     """Index among the lessons."""
 
+    class RowsDrawn(Message):
+        """Rows were drawn for the first time: `keys` are theirs."""
+
+        def __init__(self, keys: list[str]) -> None:
+            super().__init__()
+            self.keys = keys
+
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[PartRow | LessonRow | None] = []
+        self._lines: list[Line] = []
         self._lessons: list[int] = []
+        self._places: dict[str, int] = {}
+        self._digits = 2
+        """Digits of a lesson's number."""
         self._language: Language = "en"
+        self._row_of: Callable[[str], LessonRow] | None = None
+        self._rows: dict[str, LessonRow] = {}
+        self._fresh: list[str] = []
 
-    def show(self, rows: Sequence[PartRow | LessonRow], language: Language) -> None:
-        """Show these rows; the cursor stays at the lesson where it is."""
-        lines: list[PartRow | LessonRow | None] = []
+    def show(self, rows: Iterable[PartRow | str], row_of: Callable[[str], LessonRow], language: Language) -> None:
+        """Show these parts and lessons; the cursor stays at the lesson where it is.
+
+        `row_of` makes the row of a lesson; it is asked for those that are drawn.
+        """
+        lines: list[Line] = []
         for row in rows:
             if isinstance(row, PartRow) and lines:
                 lines.append(None)
             lines.append(row)
-        self._rows, self._language = lines, language
-        self._lessons = [index for index, row in enumerate(lines) if isinstance(row, LessonRow)]
+        self._lines, self._row_of, self._language = lines, row_of, language
+        self._lessons = [index for index, row in enumerate(lines) if isinstance(row, str)]
+        self._digits = max(2, len(str(len(self._lessons))))
+        self._places = {str(lines[line]): index for index, line in enumerate(self._lessons)}
         self.virtual_size = Size(1, len(lines))
+        self.forget_rows()
+
+    def forget_rows(self) -> None:
+        """Ask for every row anew: what is known of the lessons has changed."""
+        self._rows.clear()
+        self._fresh.clear()
         self.refresh()
 
     @property
     def selected(self) -> LessonRow | None:
         """The lesson under the cursor; None in an empty course."""
-        row = self._rows[self._lessons[self.cursor]] if self._lessons else None
-        return row if isinstance(row, LessonRow) else None
+        return self._row(str(self._lines[self._lessons[self.cursor]])) if self._lessons else None
+
+    def _row(self, key: str) -> LessonRow:
+        row = self._rows.get(key)
+        if row is None:
+            assert self._row_of is not None
+            row = self._rows[key] = self._row_of(key)
+            if not self._fresh:
+                self.call_later(self._tell)
+            self._fresh.append(key)
+        return row
+
+    def _tell(self) -> None:
+        fresh, self._fresh = self._fresh, []
+        if fresh:
+            self.post_message(self.RowsDrawn(fresh))
 
     def select(self, key: str) -> None:
         """Put the cursor on a lesson."""
-        for index, line in enumerate(self._lessons):
-            row = self._rows[line]
-            if isinstance(row, LessonRow) and row.key == key:
-                self.cursor = index
+        if key in self._places:
+            self.cursor = self._places[key]
 
     def move(self, by: int) -> None:
         """Move the cursor by so many lessons."""
@@ -115,13 +161,13 @@ class TableOfContents(ScrollView, can_focus=False):
     def _show_cursor(self) -> None:
         if self._lessons:
             line = self._lessons[self.cursor]
-            above = 1 if line and isinstance(self._rows[line - 1], PartRow) else 0
+            above = 1 if line and isinstance(self._lines[line - 1], PartRow) else 0
             self.scroll_to_region(Region(0, line - above, 1, 1 + above), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
-        row = self._rows[index] if index < len(self._rows) else None
+        row = self._lines[index] if index < len(self._lines) else None
         base = self.rich_style
         if row is None:
             return Strip.blank(width, base)
@@ -131,29 +177,31 @@ class TableOfContents(ScrollView, can_focus=False):
             segments = [Segment(text, self.get_component_rich_style("toc--part"))]
         else:
             here = bool(self._lessons) and index == self._lessons[self.cursor]
-            segments = self._lesson(row, here, measure, base)
+            segments = self._lesson(self._row(row), here, measure, base)
         return Strip(segments).adjust_cell_length(width, base)
 
     def _lesson(self, row: LessonRow, here: bool, width: int, base: Style) -> list[Segment]:
-        """`▸ 07  Bias and variance ········ 12 min   4 of 13`: title to the left, facts to the right."""
+        """`▸ 07  Bias and variance ········ 12 min   ◐ 4 of 13`: title to the left, facts to the right."""
         language = self._language
         style = base if row.open else self.get_component_rich_style("toc--coming")
         number = self.get_component_rich_style("toc--number")
         leader = self.get_component_rich_style("toc--leader")
-        mark_style = self.get_component_rich_style("toc--begun") if row.begun else number
+        mark_style = self.get_component_rich_style("toc--begun") if row.state in ("begun", "due") else number
         minutes = _minutes(language, row.minutes) if row.minutes and width >= 60 else ""
-        mark = row.mark(language)
-        right = f"{minutes:>8}" if minutes else ""
-        right += "  " + mark + " " * max(0, 10 - cell_len(mark)) if width >= 36 else ""
-        room = width - 7 - cell_len(right)
+        mark = glyph(row.state) + " " + row.mark(language)
+        length = " " * (8 - cell_len(minutes)) + minutes if minutes else ""
+        mark = "   " + mark + " " * max(0, 12 - cell_len(mark)) if width >= 36 else ""
+        counted = f"{row.number:0{self._digits}d}  "
+        room = width - 3 - len(counted) - cell_len(length) - cell_len(mark)
         title = _fit(row.title(language), room - 1)
         dots = max(0, room - cell_len(title) - 2)
         cells = [
             Segment(" ▸ " if here else "   ", style),
-            Segment(f"{row.number:02d}  ", number),
+            Segment(counted, number),
             Segment(title + " ", style),
             Segment("·" * dots + " ", leader),
-            Segment(right, mark_style),
+            Segment(length, number),
+            Segment(mark, mark_style),
         ]
         if here:
             cursor = self.get_component_rich_style("toc--cursor")

@@ -1,6 +1,6 @@
 import torch
 
-from tutor.live import say
+from tutor.live import expect, say
 
 
 def two_numbers(module, preds, truth):
@@ -35,47 +35,68 @@ def check_every_model_is_off_by_two(module):
         zh=f"你的方差 {variance:.4g} 是同一个模型在各处的预测有多分散。这里三个模型在每一处都一致，方差应为 0。"
         "训练集对应第 0 轴。",
     )
-    assert near(variance, 0), say(
-        en="Three models with equal predictions: nothing varies from one training set to the next, so the "
-        f"variance is 0. Yours is {variance:.4g}.",
-        zh=f"三个模型的预测完全相同，换训练集时什么也没变，方差应为 0。你的结果是 {variance:.4g}。",
+    expect(
+        variance,
+        0,
+        say(
+            en="Three models with equal predictions: nothing varies from one training set to the next, so the "
+            f"variance is 0. Yours is {variance:.4g}.",
+            zh=f"三个模型的预测完全相同，换训练集时什么也没变，方差应为 0。你的结果是 {variance:.4g}。",
+        ),
     )
     assert not near(bias2, 2), say(
         en="Every prediction is 2 too high, and your first value is 2: that is the bias itself. Square it, bias² is 4.",
         zh="每个预测都偏高 2，而你的第一个值是 2：那是偏差本身。要平方，偏差² 是 4。",
     )
-    assert near(bias2, 4), say(
-        en=f"Every prediction is 2 too high at every place, so bias² is 2² = 4. Yours is {bias2:.4g}.",
-        zh=f"每个预测在每一处都偏高 2，偏差² 应为 2² = 4。你的结果是 {bias2:.4g}。",
+    expect(
+        bias2,
+        4,
+        say(
+            en=f"Every prediction is 2 too high at every place, so bias² is 2² = 4. Yours is {bias2:.4g}.",
+            zh=f"每个预测在每一处都偏高 2，偏差² 应为 2² = 4。你的结果是 {bias2:.4g}。",
+        ),
     )
 
 
 def check_errors_cancel_between_models(module):
     preds, truth = [[6.0, 0.0, 1.0], [4.0, -2.0, -1.0]], [5.0, -1.0, 0.0]  # (2, 3), (3,)
     bias2, variance = two_numbers(module, preds, truth)
-    assert near(bias2, 0), say(
-        en="One model is 1 too high, the other 1 too low. Their mean is right, so bias² is 0. "
-        f"Yours is {bias2:.4g}: take the mean over the models before you subtract and square.",
-        zh="一个模型偏高 1，另一个偏低 1，平均恰好正确，偏差² 应为 0。"
-        f"你的结果是 {bias2:.4g}：要先对模型取平均，再相减、平方。",
+    expect(
+        bias2,
+        0,
+        say(
+            en="One model is 1 too high, the other 1 too low. Their mean is right, so bias² is 0. "
+            f"Yours is {bias2:.4g}: take the mean over the models before you subtract and square.",
+            zh="一个模型偏高 1，另一个偏低 1，平均恰好正确，偏差² 应为 0。"
+            f"你的结果是 {bias2:.4g}：要先对模型取平均，再相减、平方。",
+        ),
     )
     assert not near(variance, 2), say(
         en="Each of the two models is 1 away from their mean, so the variance is (1² + 1²) / 2 = 1. Yours is 2. "
         "Divide by D, not by D - 1.",
         zh="两个模型与平均都相差 1，方差应为 (1² + 1²) / 2 = 1。你的结果是 2。要除以 D，而不是 D - 1。",
     )
-    assert near(variance, 1), say(
-        en=f"Each of the two models is 1 away from their mean, so the variance is 1. Yours is {variance:.4g}.",
-        zh=f"两个模型与平均都相差 1，方差应为 1。你的结果是 {variance:.4g}。",
+    expect(
+        variance,
+        1,
+        say(
+            en=f"Each of the two models is 1 away from their mean, so the variance is 1. Yours is {variance:.4g}.",
+            zh=f"两个模型与平均都相差 1，方差应为 1。你的结果是 {variance:.4g}。",
+        ),
     )
 
 
 def check_errors_at_two_places_do_not_cancel(module):
     bias2, _ = two_numbers(module, [[3.0, -3.0]] * 3, [0.0, 0.0])  # (3, 2), (2,)
-    assert near(bias2, 9), say(
-        en="3 too high at one place, 3 too low at the other: bias² is 9 at both. "
-        f"Yours is {bias2:.4g}: square at each place, then average over the places.",
-        zh=f"一处偏高 3，另一处偏低 3，两处的偏差² 都是 9。你的结果是 {bias2:.4g}：要先在每一处平方，再对各处取平均。",
+    expect(
+        bias2,
+        9,
+        say(
+            en="3 too high at one place, 3 too low at the other: bias² is 9 at both. "
+            f"Yours is {bias2:.4g}: square at each place, then average over the places.",
+            zh=f"一处偏高 3，另一处偏低 3，两处的偏差² 都是 9。"
+            f"你的结果是 {bias2:.4g}：要先在每一处平方，再对各处取平均。",
+        ),
     )
 
 
@@ -85,19 +106,31 @@ def check_the_parts_add_up(module):
     preds = 0.5 * truth + torch.randn(6, 11, generator=generator)  # (6, 11)
     mse = (preds - truth).pow(2).mean().item()
     total = sum(two_numbers(module, preds.tolist(), truth.tolist()))
-    assert near(total, mse), say(
-        en=f"bias² + variance = {total:.4f}, but the mean squared error is {mse:.4f}. They must agree.",
-        zh=f"偏差² + 方差 = {total:.4f}，而均方误差是 {mse:.4f}。两者必须相等。",
+    expect(
+        total,
+        mse,
+        say(
+            en=f"bias² + variance = {total:.4f}, but the mean squared error is {mse:.4f}. They must agree.",
+            zh=f"偏差² + 方差 = {total:.4f}，而均方误差是 {mse:.4f}。两者必须相等。",
+        ),
     )
 
 
 def check_one_training_set(module):
     bias2, variance = two_numbers(module, [[1.0, 3.0]], [0.0, 0.0])  # (1, 2), (2,)
-    assert near(variance, 0), say(
-        en=f"With one training set nothing can vary: the variance is 0. Yours is {variance:.4g}.",
-        zh=f"只有一个训练集，谈不上变动，方差应为 0。你的结果是 {variance:.4g}。",
+    expect(
+        variance,
+        0,
+        say(
+            en=f"With one training set nothing can vary: the variance is 0. Yours is {variance:.4g}.",
+            zh=f"只有一个训练集，谈不上变动，方差应为 0。你的结果是 {variance:.4g}。",
+        ),
     )
-    assert near(bias2, 5), say(
-        en=f"With one training set the fit is its own mean: bias² = (1² + 3²) / 2 = 5. Yours is {bias2:.4g}.",
-        zh=f"只有一个训练集，平均就是它自己，偏差² 为 (1² + 3²) / 2 = 5。你的结果是 {bias2:.4g}。",
+    expect(
+        bias2,
+        5,
+        say(
+            en=f"With one training set the fit is its own mean: bias² = (1² + 3²) / 2 = 5. Yours is {bias2:.4g}.",
+            zh=f"只有一个训练集，平均就是它自己，偏差² 为 (1² + 3²) / 2 = 5。你的结果是 {bias2:.4g}。",
+        ),
     )

@@ -1,6 +1,6 @@
 import torch
 
-from tutor.live import say
+from tutor.live import expect, say
 
 
 def flat(module, x):
@@ -25,38 +25,42 @@ def flat(module, x):
     return y
 
 
-def expect(module, x, numbers):
+def reads(module, x, numbers):
     """The result for x must hold these numbers in this order, on one axis."""
     y = flat(module, x)
     assert y.dim() == 1, say(
         en=f"The result should have one axis; for shape {tuple(x.shape)} it has shape {tuple(y.shape)}.",
         zh=f"结果应当只有一个维度；输入形状为 {tuple(x.shape)} 时得到的形状是 {tuple(y.shape)}。",
     )
-    assert y.tolist() == numbers, say(
-        en=f"Shape {tuple(x.shape)}, stride {x.stride()}: row by row that is {numbers}, not {y.tolist()}.",
-        zh=f"形状 {tuple(x.shape)}、步长 {x.stride()}：按行读应为 {numbers}，你给出的是 {y.tolist()}。",
+    expect(
+        y,
+        numbers,
+        say(
+            en=f"Shape {tuple(x.shape)}, stride {x.stride()}: row by row that is {numbers}, not {y.tolist()}.",
+            zh=f"形状 {tuple(x.shape)}、步长 {x.stride()}：按行读应为 {numbers}，你给出的是 {y.tolist()}。",
+        ),
     )
 
 
 def check_a_plain_matrix(module):
-    expect(module, torch.arange(6).view(2, 3), [0, 1, 2, 3, 4, 5])
+    reads(module, torch.arange(6).view(2, 3), [0, 1, 2, 3, 4, 5])
 
 
 def check_a_transpose(module):
-    expect(module, torch.arange(6).view(2, 3).t(), [0, 3, 1, 4, 2, 5])
+    reads(module, torch.arange(6).view(2, 3).t(), [0, 3, 1, 4, 2, 5])
 
 
 def check_slices(module):
     x = torch.arange(12).view(3, 4)
-    expect(module, x[1:], [4, 5, 6, 7, 8, 9, 10, 11])
-    expect(module, x[:, ::2], [0, 2, 4, 6, 8, 10])
+    reads(module, x[1:], [4, 5, 6, 7, 8, 9, 10, 11])
+    reads(module, x[:, ::2], [0, 2, 4, 6, 8, 10])
 
 
 def check_other_numbers_of_axes(module):
-    expect(module, torch.arange(8).view(2, 2, 2).permute(2, 0, 1), [0, 2, 4, 6, 1, 3, 5, 7])
-    expect(module, torch.arange(3), [0, 1, 2])
-    expect(module, torch.tensor(5), [5])
-    expect(module, torch.empty(0, 3), [])
+    reads(module, torch.arange(8).view(2, 2, 2).permute(2, 0, 1), [0, 2, 4, 6, 1, 3, 5, 7])
+    reads(module, torch.arange(3), [0, 1, 2])
+    reads(module, torch.tensor(5), [5])
+    reads(module, torch.empty(0, 3), [])
 
 
 def check_memory_of_its_own(module):
@@ -83,7 +87,11 @@ def check_x_stays_as_it_is(module):
 def check_dtype_is_kept(module):
     for dtype in (torch.int64, torch.float64, torch.bool):
         y = flat(module, torch.ones(2, 2, dtype=dtype).t())
-        assert y.dtype == dtype, say(
-            en=f"x has dtype {dtype}, your result has {y.dtype}.",
-            zh=f"x 的 dtype 是 {dtype}，你的结果却是 {y.dtype}。",
+        expect(
+            y.dtype,
+            dtype,
+            say(
+                en=f"x has dtype {dtype}, your result has {y.dtype}.",
+                zh=f"x 的 dtype 是 {dtype}，你的结果却是 {y.dtype}。",
+            ),
         )

@@ -6,7 +6,7 @@ The comparison with nn.LSTM comes last: it lets nothing through.
 import torch
 from torch import nn
 
-from tutor.live import say
+from tutor.live import expect, say
 
 OPEN, SHUT = 30.0, -30.0  # sigmoid of these is 1 and 0 to all digits
 
@@ -46,15 +46,26 @@ def check_returns_h_and_c(module):
 
 def check_order_of_the_blocks(module):
     h, c = step_with(module, c=0.8, i=SHUT, f=OPEN, g=1.0, o=SHUT)
-    assert near(c, 0.8), say(
-        en=f"With i = 0 and f = 1 the memory must stay at 0.8; yours became {c:.3f}. Is your second block the forget "
-        "gate? PyTorch's order is i, f, g, o.",
-        zh=f"当 i = 0、f = 1 时，记忆应保持 0.8；你的变成了 {c:.3f}。第二块是遗忘门吗？PyTorch 的次序是 i、f、g、o。",
+    expect(
+        c,
+        0.8,
+        say(
+            en=f"With i = 0 and f = 1 the memory must stay at 0.8; yours became {c:.3f}. Is your second block the "
+            "forget gate? PyTorch's order is i, f, g, o.",
+            zh=f"当 i = 0、f = 1 时，记忆应保持 0.8；你的变成了 {c:.3f}。"
+            "第二块是遗忘门吗？PyTorch 的次序是 i、f、g、o。",
+        ),
+        within=1e-4,
     )
-    assert near(h, 0.0), say(
-        en=f"With o = 0 nothing may be shown; yours shows {h:.3f}. Is your last block the output gate? PyTorch's order "
-        "is i, f, g, o.",
-        zh=f"当 o = 0 时，什么也不该输出；你的输出了 {h:.3f}。最后一块是输出门吗？PyTorch 的次序是 i、f、g、o。",
+    expect(
+        h,
+        0.0,
+        say(
+            en=f"With o = 0 nothing may be shown; yours shows {h:.3f}. Is your last block the output gate? PyTorch's "
+            "order is i, f, g, o.",
+            zh=f"当 o = 0 时，什么也不该输出；你的输出了 {h:.3f}。最后一块是输出门吗？PyTorch 的次序是 i、f、g、o。",
+        ),
+        within=1e-4,
     )
 
 
@@ -125,11 +136,21 @@ def check_equals_nn_lstm(module):
         output, (_, last_c) = layer(x, (h[None], c[None]))  # (9, 3, 6), (1, 3, 6)
     for t in range(9):
         h, c = module.lstm_step(x[t], h, c, *weights)
-        assert torch.allclose(h.to(output.dtype), output[t], atol=1e-5), say(
-            en=f"At time step {t} your h differs from nn.LSTM by {(h - output[t]).abs().max():.3g}.",
-            zh=f"在第 {t} 个时间步，你的 h 与 nn.LSTM 相差 {(h - output[t]).abs().max():.3g}。",
+        expect(
+            h,
+            output[t],
+            say(
+                en=f"At time step {t} your h differs from nn.LSTM by {(h - output[t]).abs().max():.3g}.",
+                zh=f"在第 {t} 个时间步，你的 h 与 nn.LSTM 相差 {(h - output[t]).abs().max():.3g}。",
+            ),
+            within=1e-5,
         )
-    assert torch.allclose(c.to(output.dtype), last_c[0], atol=1e-5), say(
-        en="h agrees with nn.LSTM, the last c does not.",
-        zh="h 与 nn.LSTM 一致，最后的 c 却不一致。",
+    expect(
+        c,
+        last_c[0],
+        say(
+            en="h agrees with nn.LSTM, the last c does not.",
+            zh="h 与 nn.LSTM 一致，最后的 c 却不一致。",
+        ),
+        within=1e-5,
     )

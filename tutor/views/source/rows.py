@@ -44,7 +44,7 @@ def rows(code: Sequence[CodeLine], frame: Source | None, cells: int) -> list[tup
             (clean(part), ROLES.get(role, TEXT)._replace(bold=True) if number == here else ROLES.get(role, TEXT))
             for part, role in line
         ]
-        *begun, row = _wrapped(text, max(8, cells - digits - 2))
+        *begun, row = wrapped(text, max(8, cells - digits - 2))
         shown += [(number, clip_line((*(before if rest else lead), *part), cells)) for rest, part in enumerate(begun)]
         row = [*(before if begun else lead), *row]
         items = made.get(number, [])
@@ -63,7 +63,7 @@ def _width(runs: Sequence[Run]) -> int:
     return sum(width(text) for text, _ in runs)
 
 
-def _wrapped(runs: Sequence[Run], room: int) -> list[list[Run]]:
+def wrapped(runs: Sequence[Run], room: int) -> list[list[Run]]:
     """A line of a program in rows of so many cells: code is broken anywhere, so that all of it can be read."""
     rows: list[list[Run]] = [[]]
     left = room

@@ -1,5 +1,5 @@
-from tutor.live import say
+from tutor.live import expect, say
 
 
 def check_three(module):
-    assert module.double(3) == 6, say(en="double(3) must be 6.", zh="double(3) 应为 6。")
+    expect(module.double(3), 6, say(en="double(3) must be 6.", zh="double(3) 应为 6。"))

@@ -1,0 +1,84 @@
+"""The order of a review, and its days, without a screen."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from support import SMALL
+from tutor.course import Pack
+from tutor.learner.cards import Card
+from tutor.screens.review.load import DAYS, load_of
+from tutor.screens.review.sitting import Sitting, Turn, turn_of, turns_of
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+PACK = Pack.open(SMALL)
+
+
+def card(step: str, lesson: str = "first", pack: str = "small") -> Card:
+    return Card(pack, lesson, step, "ask", NOW, 3.0, 5.0, NOW - timedelta(days=3), 1, 0)
+
+
+def turns(*steps: str) -> list[Turn]:
+    found = [turn_of(card(step), [PACK]) for step in steps]
+    return [turn for turn in found if turn is not None]
+
+
+@settings(max_examples=50)
+@given(st.lists(st.booleans(), max_size=12))
+def test_each_question_counts_once_and_what_was_wrong_comes_once_more(answers: list[bool]) -> None:
+    sitting = Sitting(turns("pick", "mark", "count"))
+    asked: list[tuple[str, bool]] = []
+    given_ = iter(answers)
+    while (turn := sitting.turn) is not None:
+        asked.append((turn.card.step, turn.practice))
+        answer = next(given_, None)
+        if answer is None:
+            break
+        sitting.answer(answer)
+        sitting.answer(not answer)
+        assert sitting.verdict is answer
+        sitting.next()
+    first, again = answers[:3], answers[3:]
+    assert [step for step, practice in asked if not practice] == ["pick", "mark", "count"][: len(answers) + 1]
+    wrong = [step for step, right in zip(("pick", "mark", "count"), first, strict=False) if not right]
+    practised = [step for step, practice in asked if practice]
+    assert practised == wrong[: len(practised)]
+    assert (sitting.answered, sitting.right) == (len(first), sum(first))
+    assert sitting.practised == (sum(again[: len(wrong)]), len(again[: len(wrong)]))
+
+
+def test_luck_is_asked_once_more_and_not_twice() -> None:
+    sitting = Sitting(turns("pick"))
+    sitting.answer(True)
+    assert not sitting.comes_again
+    sitting.once_more()
+    sitting.once_more()
+    assert sitting.comes_again
+    sitting.next()
+    assert sitting.number == (1, 1)
+    sitting.next()
+    assert sitting.turn is None
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [card("nowhere"), card("hello"), card("pick", "broken"), card("pick", "later"), card("pick", "gone"),
+     card("pick", pack="elsewhere")],
+    ids=["step", "a page", "broken", "to come", "lesson", "pack"],
+)  # fmt: skip
+def test_what_is_no_question_any_more_is_counted_and_replaced(gone: Card) -> None:
+    found, missing = turns_of([gone, card("pick")], [gone, card("pick"), card("count"), card("mark")], [PACK])
+    assert [turn.card.step for turn in found] == ["pick", "count"]
+    assert missing == 1
+
+
+def test_the_days_follow_each_other_from_today() -> None:
+    today = date(2026, 2, 27)
+    load = load_of({today: 9, date(2026, 3, 1): 4, date(2026, 4, 1): 7, date(2026, 1, 1): 3}, 12, today)
+    assert load[:3] == [(today, 12), (date(2026, 2, 28), 0), (date(2026, 3, 1), 4)]
+    assert len(load) == DAYS
+    assert sum(count for _, count in load) == 16

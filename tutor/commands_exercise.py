@@ -1,0 +1,222 @@
+"""`tutor try` and `tutor watch`: exercises checked from the shell."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from tutor.call import Call, refuse
+from tutor.i18n import Language
+from tutor.i18n import cli as words
+from tutor.i18n import exercise as exercise_words
+
+if TYPE_CHECKING:
+    from tutor.course import Pack
+    from tutor.course.model import CodeStep
+    from tutor.lab import Lab
+    from tutor.lab.checks import Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an exercise stands."""
+
+    pack: str
+    lesson: str
+    step: CodeStep
+    folder: Path
+
+    def __str__(self) -> str:
+        return f"{self.lesson}/{self.step.id}"
+
+
+def try_solution(call: Call, place: Place, file: Path) -> int:
+    """Check one file; the exit code is 0 when it passes."""
+    language = call.language
+    try:
+        file.open("rb").close()
+    except OSError as error:
+        raise refuse(words.NO_FILE, language, path=file, error=error.strerror) from None
+
+    async def work() -> Checked:
+        from tutor.lab import Lab
+        from tutor.lab.checks import Checking
+
+        lab = Lab(limits=call.limits)
+        try:
+            return await Checking(lab, place.folder, place.step, file.resolve()).result()
+        finally:
+            lab.close()
+
+    since = monotonic()
+    checked = asyncio.run(work())
+    _record(call, place, checked, monotonic() - since)
+    if call.options.json:
+        messages, details = _messages(checked, language), _told(checked, language)
+        print(json.dumps({"passed": checked.passed, "messages": messages, "details": details}, ensure_ascii=False))
+    else:
+        lines = [words.PASSED(language)] if checked.passed else [words.NOT_PASSED(language), *_told(checked, language)]
+        print("\n".join(lines))
+    return 0 if checked.passed else 1
+
+
+def _messages(checked: Checked, language: Language) -> list[str]:
+    """What the checks said, a line for each."""
+    from tutor.views.findings.words import headline
+
+    if checked.failed is not None:
+        return [checked.trouble(language)]
+    return [headline(each, language) for each in checked.findings]
+
+
+def _told(checked: Checked, language: Language) -> list[str]:
+    """The same with what was called, what came and what was expected."""
+    from tutor.views.findings.words import plain
+
+    if checked.failed is not None:
+        return [checked.trouble(language)]
+    return [plain(each, language) for each in checked.findings]
+
+
+def _record(call: Call, place: Place, checked: Checked, seconds: float) -> None:
+    """Keep a verdict as an attempt; a run that came to none is no attempt."""
+    from tutor.learner import Attempt
+
+    if checked.failed is not None and checked.failed.reason in ("stopped", "lost", "torch"):
+        return
+    helped = call.store.setting(f"exercise/{place.pack}/{place.lesson}/{place.step.id}")
+    help_seen = {"hints": 0, "solution": False} | (json.loads(helped) if helped else {})
+    call.store.record(
+        Attempt(
+            pack=place.pack,
+            lesson=place.lesson,
+            step=place.step.id,
+            kind="code",
+            answer={"messages": checked.kept(), **help_seen},
+            right=checked.passed,
+            seconds=seconds,
+            language=call.language,
+            how="shell",
+        )
+    )
+
+
+# tutor watch
+
+
+def places(packs: list[Pack]) -> Iterator[Place]:
+    """Every exercise of these packs."""
+    from tutor.course import CourseError
+    from tutor.course.model import CodeStep
+
+    for pack in packs:
+        for entry in pack.entries:
+            if entry.state != "ready" or entry.folder is None:
+                continue
+            try:
+                lesson = pack.lesson(entry.name)
+            except CourseError:
+                continue
+            for step in lesson.steps:
+                if isinstance(step, CodeStep):
+                    yield Place(pack.name, lesson.lesson, step, entry.folder)
+
+
+def matching(file: Path, known: list[Place]) -> list[Place]:
+    """The exercises that a file may be of: by its name, and where several share it by the folders above it."""
+    named = [place for place in known if Path(place.step.code).name == file.name]
+    for key in ("lesson", "pack"):
+        if len(named) > 1:
+            above = [place for place in named if getattr(place, key) in file.parent.parts]
+            named = above or named
+    return named
+
+
+def watch(call: Call) -> int:
+    """Check a file of an exercise at every save, until the learner ends it."""
+    language = call.language
+    try:
+        import watchfiles  # noqa: F401
+    except ImportError:
+        raise refuse(exercise_words.NO_WATCHFILES, language) from None
+    drafts = call.store.folder / "drafts"
+    folder: Path = (call.options.folder or drafts).absolute()
+    try:
+        if call.options.folder is None:
+            folder.mkdir(parents=True, exist_ok=True)
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise refuse(exercise_words.NO_FOLDER, language, path=folder, error=error.strerror) from None
+    watcher = _Watcher(call, folder, list(places(call.packs)), aside=drafts.absolute() / "review")
+    try:
+        asyncio.run(watcher.run())
+    except KeyboardInterrupt:
+        print(flush=True)
+    return 0
+
+
+class _Watcher:
+    """Watches one folder, in one warm lab."""
+
+    def __init__(self, call: Call, folder: Path, known: list[Place], aside: Path) -> None:
+        self._call, self._folder, self._known, self._aside = call, folder, known, aside
+        self._checked: dict[Path, str] = {}
+        """The text of each file when it was checked last."""
+
+    async def run(self) -> None:
+        from watchfiles import Change, awatch
+
+        from tutor.lab import Lab
+
+        lab = Lab(limits=self._call.limits)
+        lab.start()
+        try:
+            changes = awatch(self._folder, step=100, debounce=800, recursive=True)
+            waiting = asyncio.ensure_future(anext(changes))
+            await asyncio.sleep(0)  # the watching begins before the learner is told of it
+            self._say(exercise_words.WATCHING(self._call.language, folder=self._folder))
+            while True:
+                for change, name in sorted(await waiting, key=lambda each: each[1]):
+                    if change == Change.deleted:
+                        self._checked.pop(Path(name), None)
+                    else:
+                        await self._look(lab, Path(name))
+                waiting = asyncio.ensure_future(anext(changes))
+        except StopAsyncIteration:
+            return
+        finally:
+            lab.close()
+
+    async def _look(self, lab: Lab, file: Path) -> None:
+        """Check a file that was written, if it is one of an exercise and holds something new."""
+        from tutor.lab.checks import Checking
+
+        if file.suffix != ".py" or self._aside in file.parents:
+            return
+        found = matching(file, self._known)
+        try:
+            text = file.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return  # gone again, as an editor that writes by renaming leaves its own files
+        if not found or not text.strip() or self._checked.get(file) == text:
+            return
+        self._checked[file] = text
+        language = self._call.language
+        shown = file.relative_to(self._folder) if file.is_relative_to(self._folder) else file
+        if len(found) > 1:
+            names = ", ".join(map(str, found))
+            self._say(exercise_words.AMBIGUOUS(language, file=shown, places=names))
+            return
+        since = monotonic()
+        checked = await Checking(lab, found[0].folder, found[0].step, file, text).result()
+        _record(self._call, found[0], checked, monotonic() - since)
+        said = exercise_words.WATCHED_PASSED if checked.passed else exercise_words.WATCHED_FAILED
+        self._say("\n".join([said(language, file=shown, place=found[0]), *_told(checked, language), ""]))
+
+    def _say(self, text: str) -> None:
+        print(text, flush=True)

@@ -1,0 +1,64 @@
+"""`tutor review` without the app: what is due, in words or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from tutor.call import Call
+from tutor.i18n import review as words
+from tutor.learner.today import Today
+
+
+def show(call: Call) -> int:
+    """`tutor review --plain`, `tutor review --json`."""
+    today = call.store.today()
+    print(json.dumps(as_json(today), ensure_ascii=False) if call.options.json else plain(call, today))
+    return 0
+
+
+def as_json(today: Today) -> dict[str, Any]:
+    """What is due as plain values: times in UTC (ISO 8601), `seconds` an estimate for all of `due`."""
+    return {
+        "due": [
+            {
+                "pack": card.pack,
+                "lesson": card.lesson,
+                "step": card.step,
+                "kind": card.kind,
+                "due": card.due.isoformat(timespec="seconds"),
+            }
+            for card in today.due
+        ],
+        "waiting": today.waiting,
+        "cap": today.cap,
+        "done": today.done,
+        "seconds": round(today.seconds),
+        "tomorrow": today.tomorrow,
+    }
+
+
+def plain(call: Call, today: Today) -> str:
+    """What is due in a few lines: how many, how long, of which lessons, and what waits."""
+    language = call.language
+    lines = [words.due_now(len(today.due), today.waiting)(language)]
+    if today.due:
+        lines[0] += f"   {words.duration(today.seconds)(language)}"
+    if today.done:
+        lines[0] += f"   {words.DONE_TODAY(language, count=today.done)}"
+    counts = Counter((card.pack, card.lesson) for card in today.due)
+    for pack in call.packs:
+        for entry in pack.entries if counts else ():
+            count = counts.pop((pack.name, entry.name), 0)
+            if count:
+                lines.append(f"  {entry.number:02d}  {entry.title(language)}  {count}")
+    if counts:
+        lines.append(words.MISSING(language, count=counts.total()))
+    if today.waiting:
+        lines.append(words.WAIT_PLAIN(language, waiting=today.waiting, cap=today.cap))
+    if today.due or today.done:
+        lines.append(words.TOMORROW(language, count=today.tomorrow))
+    if today.due:
+        lines.append(words.BEGIN_PLAIN(language))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""The placement test: which lessons a learner may skip."""

@@ -1,0 +1,1 @@
+"""The profile: a learner's own answers in figures."""

@@ -1,0 +1,33 @@
+"""How sure the learner is, said before they answer."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tutor.i18n import Language
+from tutor.i18n import questions as words
+from tutor.i18n.spelling import said
+from tutor.learner.attempt import Sure
+from tutor.screens.question.asked import SURE
+from tutor.screens.question.feedback import SURE_WORDS
+
+
+class SureRow(Static):
+    """`How sure are you? (u)  guess  [likely]  certain`: small, and never asked for."""
+
+    def show(self, chosen: Sure | None, key: str, language: Language) -> None:
+        """Show what is chosen, and the key that chooses."""
+        space = "" if language == "zh" else " "
+        parts: list[tuple[str, str]] = [(words.HOW_SURE(language) + space + words.SURE_KEY(language, key=key), "")]
+        for sure in SURE:
+            name = said(SURE_WORDS[sure](language))
+            parts.append((f"  [{name}]", "bold $text-accent") if sure == chosen else (f"   {name} ", ""))
+        self.update(Content.assemble(*parts))
+
+
+def following(sure: Sure | None) -> Sure | None:
+    """The next of guess, likely, certain, and nothing said."""
+    return SURE[0] if sure is None else dict(pairwise(SURE)).get(sure)

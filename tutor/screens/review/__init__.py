@@ -1,0 +1,1 @@
+"""Review: what is due, and the sitting in which it is asked."""

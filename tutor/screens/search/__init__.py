@@ -1,0 +1,1 @@
+"""Finding one's way by words: search over the course, and the glossary."""

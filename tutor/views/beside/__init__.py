@@ -1,0 +1,1 @@
+"""Two programs side by side, the lines that differ marked."""

@@ -1,0 +1,1 @@
+"""The picture of what a hidden check found: what was called, what came, what was expected."""
