@@ -50,7 +50,7 @@ class Questioner(TutorScreen):
         self.answered(message)
         if self.question is not None and self.question.step is message.step:
             self.question.tell()
-            self._catch_up(self.question)
+            self._let_act(self.question)
         self.update_keys()
 
     @on(Answer.Changed)
@@ -110,10 +110,10 @@ class Questioner(TutorScreen):
         if self.question is not None:
             self.question.commit()
             if not self.question.standing.shut:
-                self._catch_up(self.question)
+                self._let_act(self.question)
             self.update_keys()
 
-    def _catch_up(self, question: QuestionView) -> None:
+    def _let_act(self, question: QuestionView) -> None:
         """Let the keys act that came while there was no verdict yet."""
         ahead, question.standing.ahead = question.standing.ahead, []
         for key in ahead:
