@@ -14,6 +14,11 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 
 
+def compiled(folder: str) -> dict[str, str]:
+    """Has Python keep compiled modules in a folder: an installed program has its own, whatever this shell says."""
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": folder}
+
+
 class Terminal:
     """A child process on a pty of its own."""
 

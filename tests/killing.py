@@ -30,6 +30,7 @@ MODULES = (
     "tutor.app",
     "tutor.screens.lesson",
     "tutor.course.model",
+    "tutor.learner.log",
     "tutor.learner.schedule",
     "tutor.views.prose.view",
 )

@@ -74,9 +74,9 @@ def pack(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SMALL, tmp_path / "pack"))
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def lab() -> AsyncIterator[Lab]:
-    """One warm lab for all tests of a module."""
+    """One warm lab for all tests of a process: a lab costs seconds to warm."""
     lab = Lab()
     yield lab
     lab.close()

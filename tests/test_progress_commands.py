@@ -60,7 +60,7 @@ def test_a_summary_says_where_one_is(learnt: Path, progress: Tutor) -> None:
     assert "Answered: 2; right at the first try: 0 of 1." in out
     assert "Time: 0 h 2 min." in out
     code, out, _ = progress(lang="zh")
-    assert "1 课待复习" in out
+    assert "1 课有题到期" in out
 
 
 def test_a_summary_of_nothing_is_calm(progress: Tutor) -> None:

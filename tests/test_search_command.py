@@ -59,7 +59,7 @@ def test_search_that_finds_nothing_ends_with_one(options: list[str], capsys: pyt
 
 def test_glossary_explains_a_term(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["glossary", "斑马", "--lang", "zh", *options]) == 0
-    assert capsys.readouterr().out == "zebra  斑马  (first/hello)\n  有条纹。\n"
+    assert capsys.readouterr().out == "斑马  zebra  (first/hello)\n  有条纹。\n"
 
 
 def test_glossary_lists_all_terms(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,32 +10,34 @@ import signal
 import threading
 import traceback
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tutor import compat
-from tutor.course import CourseError, Entry, LessonBroken, LessonComing, Pack
-from tutor.course.search.library import Library
+from tutor.course import Pack
 from tutor.i18n import Language, other
 from tutor.i18n import interface as words
 from tutor.i18n.spelling import only_ascii
-from tutor.learner import Attempt, Store
 from tutor.screens.base import TutorScreen
 from tutor.screens.contents import ContentsScreen
-from tutor.screens.services import Services
+from tutor.screens.lab_words import lab_words
+from tutor.screens.opening import Opening
+from tutor.screens.remembering import Remembering
 from tutor.views import palette, themes
 
 if TYPE_CHECKING:
+    from tutor.course.search.library import Library
     from tutor.lab import Lab, Run
+    from tutor.learner import Store
 
 LEAVE_SECONDS = 0.7
 """How long the app may take to restore the terminal after a hang-up or a SIGTERM."""
 
 
-class TutorApp(Services, compat.Sheltered):
+class TutorApp(Opening, Remembering, compat.Sheltered):
     """`tutor`, opened at the contents, or at a step."""
 
     TITLE = "tutor"
@@ -68,7 +70,6 @@ class TutorApp(Services, compat.Sheltered):
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
         self.packs = packs
-        self.library = Library(packs)
         self.store = store
         self.device = device
         self.seed = store.session
@@ -97,6 +98,13 @@ class TutorApp(Services, compat.Sheltered):
 
     def get_default_screen(self) -> Screen[None]:
         return ContentsScreen()
+
+    @cached_property
+    def library(self) -> Library:
+        """What can be searched; its code is loaded when it is first wanted."""
+        from tutor.course.search.library import Library
+
+        return Library(self.packs)
 
     @property
     def lab(self) -> Lab:
@@ -135,9 +143,10 @@ class TutorApp(Services, compat.Sheltered):
         self.exit(return_code=128 + number)
 
     def _painted(self) -> None:
-        """After the first paint: the lesson where the learner stopped, then the lab."""
+        """After the first paint: the lesson where the learner stopped, then what takes time."""
         if self._place is not None and self._resume:
             self.open_lesson(*self._place)
+        self.look_through_progress()
         if self._own_lab:
             self.call_after_refresh(self.lab.start)
 
@@ -157,98 +166,11 @@ class TutorApp(Services, compat.Sheltered):
                 return pack
         raise KeyError(name)
 
-    def open_lesson(self, pack_name: str, name: str, step: str | None = None) -> None:
-        """Open a lesson where the learner left it, or at a step; a broken one says what is wrong."""
-        from tutor.screens.broken import BrokenScreen
-        from tutor.screens.lesson import LessonScreen
-
-        pack = self.pack(pack_name)
-        entry = pack.entry(name)
-        try:
-            lesson = pack.lesson(name)
-        except LessonComing:
-            self.say(words.NOT_WRITTEN_YET(self.language, title=entry.title(self.language)))
-        except LessonBroken as broken:
-            self.push_screen(BrokenScreen(entry, broken.problems))
-        else:
-            step = step or self.store.place_in(pack.name, name)
-            self.push_screen(LessonScreen(pack, entry, lesson, step))
-
     def family_seed(self, before: int | None) -> int:
         """A seed for a question with new numbers, not the one before; `tutor check --run` has proven the question."""
         from tutor.course.families import SEEDS
 
         return random.SystemRandom().choice([seed for seed in range(SEEDS) if seed != before])
-
-    def open_review(self) -> None:
-        """The review: what is due today."""
-        from tutor.screens.review.front import ReviewScreen
-
-        self.push_screen(ReviewScreen())
-
-    def open_placement(self, pack_name: str) -> None:
-        """The test that tells which lessons of a pack a learner may skip."""
-        from tutor.screens.placement.screen import PlacementScreen
-
-        self.push_screen(PlacementScreen(self.pack(pack_name)))
-
-    def show_contents(self) -> None:
-        """Back to the contents, which is always below. What runs above them ends."""
-        while len(self.screen_stack) > 1:
-            if isinstance(self.screen, TutorScreen):
-                self.screen.abandon()
-            self.pop_screen()
-
-    def place_key(self) -> str:
-        """Where the cursor of the contents belongs: `pack/lesson`, or nothing for a new learner."""
-        for pack in self.packs:
-            place = self.store.place(pack.name)
-            if place is not None:
-                return f"{pack.name}/{place[0]}"
-        return ""
-
-    def open_recap(self, pack: Pack, entry: Entry) -> None:
-        """What a lesson came to, over the screen that is there."""
-        from tutor.screens.recap.screen import RecapScreen
-
-        try:
-            lesson = pack.lesson(entry.name)
-        except CourseError as error:
-            self.say(error.text(self.language))
-        else:
-            self.push_screen(RecapScreen(pack, entry, lesson))
-
-    # What is remembered
-
-    def record(self, attempt: Attempt) -> None:
-        """Keep an attempt."""
-        self.store.record(attempt)
-        self._warn()
-
-    def remember_place(self, pack: Pack, lesson: str, step: str) -> None:
-        """Remember where the learner stands."""
-        self.store.set_place(pack.name, lesson, step)
-        self._warn()
-
-    def draft_folder(self, pack: Pack, lesson: str) -> Path:
-        """Where the learner's own files of a lesson are kept."""
-        return self.store.folder / "drafts" / pack.name / lesson
-
-    def warning(self) -> str:
-        """What the learner should know: of what is remembered, and of packs that could not be read whole."""
-        said = [self.store.warning(self.language)] if self.store.warning else []
-        for pack in self.packs:
-            said += [problem.text(self.language) for problem in pack.problems[:3]]
-            if not pack.entries and not pack.problems:
-                said.append(words.NO_LESSONS(self.language, path=pack.folder))
-        return "\n".join(said)
-
-    def _warn(self) -> None:
-        if self.store.warning is not None and self.store.warning != self._warned:
-            self._warned = self.store.warning
-            self.say(self.store.warning(self.language))
-
-    _warned: object = None
 
     # Words
 
@@ -286,19 +208,7 @@ class TutorApp(Services, compat.Sheltered):
         self.say(words.HOW_TO_QUIT(self.language))
 
     def lab_words(self, run: Run | None) -> str:
-        """The state of the lab, or of the run, in a word or two."""
-        if run is not None and run.state != "ended":
-            paused = words.RUN_PAUSED if run.progress.held else words.RUN_PAUSING
-            states = {"waiting": words.RUN_WAITING, "running": words.RUN_RUNNING, "paused": paused}
-            if run.state != "waiting" or self.lab.state == "ready":
-                return states[run.state](self.language)
-        lab = {
-            "cold": words.LAB_WARMING,  # it starts as soon as the first screen is painted
-            "warming": words.LAB_WARMING,
-            "ready": words.LAB_READY,
-            "lost": words.LAB_LOST,
-        }
-        return lab[self.lab.state](self.language)
+        return lab_words(self.lab.state, run)(self.language)
 
     def _lab_changed(self, state: str) -> None:
         if self.is_running:

@@ -30,7 +30,8 @@ def unknown(text: Text, language: Language, name: str, names: list[str]) -> Refu
     import difflib
 
     near = difflib.get_close_matches(name, names, 1, 0.4)
-    hint = " " + words.DID_YOU_MEAN(language, name=near[0]) if near else ""
+    space = "" if language == "zh" else " "
+    hint = space + words.DID_YOU_MEAN(language, name=near[0]) if near else ""
     return Refused(text(language, name=name) + hint)
 
 
@@ -51,9 +52,11 @@ class Call:
     @property
     def device(self) -> str:
         """The device asked for: by `--device`, else by TUTOR_DEVICE, else the CPU. Refused when it names none."""
-        from tutor.live.devices import VARIABLE, device_name
+        name = getattr(self.options, "device", None) or os.environ.get("TUTOR_DEVICE")
+        if not name:  # almost always: what demos import need not be loaded for it
+            return "cpu"
+        from tutor.live.devices import device_name
 
-        name = getattr(self.options, "device", None) or os.environ.get(VARIABLE) or "cpu"
         try:
             return device_name(name)
         except ValueError:
@@ -74,7 +77,7 @@ class Call:
             return last if last in names else names[0]
         name = asked if asked in names else f"tutor-{asked}"
         if name not in names:
-            raise refuse(words.NO_SUCH_THEME, self.language, name=asked, names=", ".join(names))
+            raise refuse(words.NO_SUCH_THEME, self.language, name=asked, names=words.COMMA(self.language).join(names))
         return name
 
     @property

@@ -160,7 +160,7 @@ def run_demo(call: Call) -> int:
     demos = [step.id for step in lesson.steps if isinstance(step, DemoStep)]
     step = _step(lesson, name, language) if name is not None else None
     if not isinstance(step, DemoStep):
-        raise refuse(words.NOT_A_DEMO, language, name=name or "", demos=", ".join(demos))
+        raise refuse(words.NOT_A_DEMO, language, name=name or "", demos=words.COMMA(language).join(demos))
     plan = demo_plan(
         lesson, step, folder, knobs=_settings(step, call.options.set, language), seed=call.options.seed,
         device=call.device, even=call.options.json,
@@ -190,7 +190,7 @@ def _settings(step: DemoStep, settings: list[str], language: Language) -> dict[s
         if not equals:
             raise refuse(words.BAD_SETTING, language, text=text)
         if name not in step.knobs:
-            raise refuse(words.NO_SUCH_KNOB, language, name=name, knobs=", ".join(step.knobs))
+            raise refuse(words.NO_SUCH_KNOB, language, name=name, knobs=words.COMMA(language).join(step.knobs))
         try:
             values[name] = parsed(step.knobs[name], value)
         except ValueError as allowed:

@@ -41,7 +41,9 @@ def try_solution(call: Call, place: Place, file: Path) -> int:
     try:
         file.open("rb").close()
     except OSError as error:
-        raise refuse(words.NO_FILE, language, path=file, error=error.strerror) from None
+        from tutor.learner.faults import reason_of
+
+        raise refuse(words.NO_FILE, language, path=file, error=reason_of(error)(language)) from None
 
     async def work() -> Checked:
         from tutor.lab import Lab
@@ -86,18 +88,18 @@ def _told(checked: Checked, language: Language) -> list[str]:
 def _record(call: Call, place: Place, checked: Checked, seconds: float) -> None:
     """Keep a verdict as an attempt; a run that came to none is no attempt."""
     from tutor.learner import Attempt
+    from tutor.learner.help import help_seen
 
-    if checked.failed is not None and checked.failed.reason in ("stopped", "lost", "torch"):
+    if not checked.judged:
         return
-    helped = call.store.setting(f"exercise/{place.pack}/{place.lesson}/{place.step.id}")
-    help_seen = {"hints": 0, "solution": False} | (json.loads(helped) if helped else {})
+    helped = help_seen(call.store, place.pack, place.lesson, place.step.id)
     call.store.record(
         Attempt(
             pack=place.pack,
             lesson=place.lesson,
             step=place.step.id,
             kind="code",
-            answer={"messages": checked.kept(), **help_seen},
+            answer={"messages": checked.kept(), **helped.as_json()},
             right=checked.passed,
             seconds=seconds,
             language=call.language,
@@ -151,7 +153,9 @@ def watch(call: Call) -> int:
             folder.mkdir(parents=True, exist_ok=True)
         next(folder.iterdir(), None)
     except OSError as error:
-        raise refuse(exercise_words.NO_FOLDER, language, path=folder, error=error.strerror) from None
+        from tutor.learner.faults import reason_of
+
+        raise refuse(exercise_words.NO_FOLDER, language, path=folder, error=reason_of(error)(language)) from None
     watcher = _Watcher(call, folder, list(places(call.packs)), aside=drafts.absolute() / "review")
     try:
         asyncio.run(watcher.run())
@@ -209,7 +213,7 @@ class _Watcher:
         language = self._call.language
         shown = file.relative_to(self._folder) if file.is_relative_to(self._folder) else file
         if len(found) > 1:
-            names = ", ".join(map(str, found))
+            names = words.COMMA(language).join(map(str, found))
             self._say(exercise_words.AMBIGUOUS(language, file=shown, places=names))
             return
         since = monotonic()

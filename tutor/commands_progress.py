@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from tutor.call import Call, Refused, refuse
+from tutor.course.steps import present
 from tutor.i18n import learner as words
 
 STATES = {
@@ -40,7 +41,7 @@ def _summary(call: Call) -> int:
                 told = (STATES[state](language, count=counts[state]) for state in STATES if counts[state])
                 states_of_part = ("，" if language == "zh" else ", ").join(told)
                 print(words.OF_PART(language, part=part.title(language), states=states_of_part))
-    today, profile = store.today(), store.profile()
+    today, profile = store.today(there=present(call.packs)), store.profile()
     if today.due:
         minutes = max(1, round(today.seconds / 60))
         print(words.DUE_TODAY(language, count=len(today.due), minutes=minutes))
@@ -59,8 +60,7 @@ def _summary(call: Call) -> int:
 
 
 def _states(call: Call, name: str) -> dict[str, str]:
-    """The state of each lesson of a pack. A lesson is read only where its number of steps decides."""
-    from tutor.course import LessonBroken, LessonComing
+    """The state of each lesson of a pack."""
     from tutor.learner import state_of
 
     pack = next(pack for pack in call.packs if pack.name == name)
@@ -68,13 +68,10 @@ def _states(call: Call, name: str) -> dict[str, str]:
     states: dict[str, str] = {}
     for entry in pack.entries:
         progress = found.get(entry.name)
-        steps = None
-        if progress is not None and progress.begun and entry.state == "ready":
-            try:
-                steps = len(pack.lesson(entry.name).steps)
-            except (LessonBroken, LessonComing):
-                steps = None
-        states[entry.name] = state_of(progress, steps)
+        steps = pack.step_ids(entry.name) if progress is not None and entry.state == "ready" else None
+        if steps is not None:
+            progress = call.store.progress_in(name, entry.name, steps)
+        states[entry.name] = state_of(progress, None if steps is None else len(steps))
     return states
 
 

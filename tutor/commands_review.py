@@ -7,13 +7,14 @@ from collections import Counter
 from typing import Any
 
 from tutor.call import Call
+from tutor.course.steps import present
 from tutor.i18n import review as words
 from tutor.learner.today import Today
 
 
 def show(call: Call) -> int:
     """`tutor review --plain`, `tutor review --json`."""
-    today = call.store.today()
+    today = call.store.today(there=present(call.packs))
     print(json.dumps(as_json(today), ensure_ascii=False) if call.options.json else plain(call, today))
     return 0
 
@@ -53,8 +54,8 @@ def plain(call: Call, today: Today) -> str:
             count = counts.pop((pack.name, entry.name), 0)
             if count:
                 lines.append(f"  {entry.number:02d}  {entry.title(language)}  {count}")
-    if counts:
-        lines.append(words.MISSING(language, count=counts.total()))
+    if today.gone:
+        lines.append(words.MISSING(language, count=today.gone))
     if today.waiting:
         lines.append(words.WAIT_PLAIN(language, waiting=today.waiting, cap=today.cap))
     if today.due or today.done:

@@ -71,7 +71,7 @@ def _found(hit: Hit) -> dict[str, Any]:
 
 def glossary(call: Call) -> int:
     """`tutor glossary [TERM] [--json]`: what a term means, or all terms; exit 1 when there is no such term."""
-    from tutor.course.glossary import names, read_glossary
+    from tutor.course.glossary import alphabetical, names, read_glossary
 
     language = call.language
     terms = [term for pack in call.packs for term in read_glossary(pack.folder).terms]
@@ -81,13 +81,14 @@ def glossary(call: Call) -> int:
         if not found:
             raise unknown(words.NO_SUCH_TERM, language, name, [each for term in terms for each in names(term)])
     else:
-        found = sorted(terms, key=lambda term: term.name.en.casefold())
+        found = sorted(terms, key=lambda term: alphabetical(term, language))
     if call.options.json:
         print(json.dumps([_told(term) for term in found], ensure_ascii=False))
         return 0
     for term in found:
         place = "/".join(filter(None, (term.lesson, term.step)))
-        print(f"{term.name.en}  {term.name.zh}" + (f"  ({place})" if place else ""))
+        first, second = (term.name.en, term.name.zh) if language == "en" else (term.name.zh, term.name.en)
+        print(f"{first}  {second}" + (f"  ({place})" if place else ""))
         print(f"  {term.text(language)}")
     return 0
 

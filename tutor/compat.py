@@ -6,6 +6,7 @@ import os
 import sys
 
 import textual.content
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.text import Text
@@ -18,6 +19,8 @@ from tutor.views.strips import encode
 
 def divide(text: str, width: int, fold: bool = True) -> list[int]:
     """Where Textual's own widgets break a line: our rules, which are loaded when there is something to break."""
+    if cell_len(text) <= width:
+        return []
     from tutor.views import wrap
 
     return wrap.divide(text, width, fold)

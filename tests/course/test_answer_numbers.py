@@ -23,6 +23,7 @@ BYTES = Text("bytes", "字节")
         ("1_0000", 10000), ("1，000", 1000),
         # widths, and the signs that keyboards have
         ("１２．５", 12.5), ("−3", -3), ("–3", -3), ("－３", -3), ("＋７", 7), ("\u300012\u3000", 12), ("12。", 12),
+        ("0.25.", 0.25), ("1/2.", 0.5), ("\u200b3\ufeff", 3),
         # fractions
         ("3/4", 0.75), ("3 / 4", 0.75), ("-3/4", -0.75), ("３／４", 0.75), ("3⁄4", 0.75), ("1 3/4", 1.75),
         ("-1 3/4", -1.75), ("½", 0.5), ("1½", 1.5), ("1,000/8", 125), ("0.5/2", 0.25), ("1e3/2", 500),
@@ -42,7 +43,8 @@ def test_a_number_may_be_written_as_people_write_it(text: str, number: float) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "x", "-", ".", "1.2.3", "--2", "+-2", "e5", "1e", "1e5.5", "nan", "inf", "-Infinity", "0x10", "1j",
+        "", " ", "x", "-", ".", "1.2.3", "--2", "+-2", "e5", "1e", "1e5.5", "5..", "nan", "inf", "-Infinity",
+        "0x10", "1j",
         # some mean one and a half, some fifteen
         "1,5", "1,50", "1,0000", "10,00", "0,125", "1,,000", ",5", "1 5", "1 2345", "1__0", "_1", "1_",
         "1/0", "1/2/3", "/2", "1/", "1 4/3", "1 0/3", "1 2/0", "1 3/4/5",
@@ -85,7 +87,7 @@ def test_where_percent_are_asked_for_percent_are_meant() -> None:
 def test_what_python_reads_is_read_alike_and_nothing_else(text: str) -> None:
     """Of texts of such signs a float is what Python reads, but for those too large or too small for one."""
     try:
-        number = float(text)
+        number = float(text if text.endswith("..") else text.removesuffix("."))  # a full stop may stand behind it
     except ValueError:
         number = math.nan
     digits = text.lower().partition("e")[0]

@@ -22,6 +22,7 @@ from tutor.course.answers import same_text
         ("x²", "x^2"), ("top–5", "top-5"), ("top5", "top-5"), ("Σ", "σ"), ("...", "..."), ("a", "A"), ("the", "the"),
         ("drop\u00adout", "dropout"), ("drop\u200bout", "dropout"), ("batch\n norm", "batch norm"),
         ("dropout!", "dropout"),
+        ("x = 1", "x=1"), ("no_grad( )", "no_grad()"), ("x . y", "x . y"), ("（a，b）", "(a, b)"),
     ],
 )  # fmt: skip
 def test_a_wording_may_be_written_as_people_write_it(given_text: str, accepted: str) -> None:
@@ -34,6 +35,7 @@ def test_a_wording_may_be_written_as_people_write_it(given_text: str, accepted: 
         ("", ""), (" ", "x"), ("underfitting", "overfitting"), ("overfit", "overfitting"),
         ("gates", "gate"),
         ("-1", "1"), ("1 2", "12"), ("1-2", "12"), ("1-2", "1 2"), ("1.5", "15"), ("x2", "x²"), ("init", "__init__"),
+        ("x == 1", "x = 1"), ("1, 2", "12"),
         ("过拟和", "过拟合"), ("theta", "a"), ("another", "other"), ("x" * 300, "x" * 300),
     ],
 )  # fmt: skip

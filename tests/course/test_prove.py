@@ -13,7 +13,7 @@ from tutor.i18n import Text
 from tutor.lab import Lab
 from tutor.lab.prove.lesson import prove_lesson
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def proved(lab: Lab, folder: Path, steps: str, files: Mapping[str, str]) -> list[tuple[str, str, Text]]:

@@ -10,7 +10,7 @@ from test_prove import proved
 from tutor.i18n import Text
 from tutor.lab import Lab
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 STEP = """\
   - id: sizes

@@ -10,7 +10,7 @@ from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
 from tutor.live.frames import Alarm, Frame, Result
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def alarms(lab: Lab, folder: Path, source: str, *, even: bool = True) -> list[Alarm]:

@@ -10,7 +10,7 @@ import pytest
 from tutor.lab import Lab, Plan
 from tutor.live.frames import Attention, Frame
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 MANY = """
 import torch

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from tutor.lab import Lab, Plan, Run, checkpoints
+from tutor.lab.process import COPY, name_of
 from tutor.live.frames import Curve, Failed, Frame, Result, Start
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 TRAIN = """
 import random
@@ -127,7 +128,7 @@ async def held(lab: Lab, plan: Plan, steps: int = 0) -> tuple[Run, Heard]:
 def copies(lab: Lab) -> list[int]:
     """Processes that wait as copies."""
     pids = Path(f"/proc/{lab.pid}/task/{lab.pid}/children").read_text().split()
-    return [int(pid) for pid in pids if Path(f"/proc/{pid}/comm").read_text().strip() == "tutor-copy"]
+    return [int(pid) for pid in pids if name_of(int(pid)) == COPY]
 
 
 async def test_going_on_with_the_same_knob_repeats_the_run_to_the_last_bit(lab: Lab, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
 from tutor.live.frames import Frame, Result
 
-in_the_loop = pytest.mark.asyncio(loop_scope="module")
+in_the_loop = pytest.mark.asyncio(loop_scope="session")
 
 EVERYTHING = """
 import os

@@ -18,7 +18,7 @@ from tutor.lab.plans import exercise_plan
 from tutor.live.findings import Called, Finding
 from tutor.live.values import Shown
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 Written = Callable[[str, str], Checking]
 

@@ -11,7 +11,7 @@ from tutor.i18n import LANGUAGES, Text
 from tutor.lab import Lab
 from tutor.lab.family import NoQuestion, drawn_question
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 COUNT = """\
 import random

@@ -13,7 +13,7 @@ from tutor.lab.headless import play
 from tutor.lab.limits import Limits
 from tutor.live.frames import Console, Failed, Frame, Result
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SMALL = Limits(memory=1 << 29, output=1 << 22, files=32, threads=8, processes=8, cpu=20, seconds=60)
 """Limits that a hostile program meets soon."""

@@ -15,7 +15,7 @@ from tutor.lab.headless import play
 from tutor.lab.limits import Limits
 from tutor.live.frames import Console, Curve, Failed, Frame, Progress, Result, Start, Tensor
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 TRAIN = """
 import torch
@@ -43,7 +43,7 @@ FORKED = pytest.mark.parametrize("lab", ["fork"], indirect=True)
 """For what only a fork can break: where every run is a fresh process, there is nothing to see."""
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module", params=["fork", "spawn"])
+@pytest_asyncio.fixture(scope="module", loop_scope="session", params=["fork", "spawn"])
 async def lab(request: pytest.FixtureRequest) -> AsyncIterator[Lab]:
     """One warm lab for all tests, then one of the other kind."""
     lab = Lab(method=request.param)

@@ -12,7 +12,7 @@ import pytest
 from tutor.lab import Lab, Plan, Run
 from tutor.live.frames import Failed, Frame, Result, Source, Tensor
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 BIG = """
 import torch

@@ -25,10 +25,10 @@ from tutor.lab.spare import Held, Warm, word_decoder
 from tutor.live.frames import Failed, Result
 from tutor.live.wire import NO_READER, Splitter, pack
 
-module_loop = pytest.mark.asyncio(loop_scope="module")
+module_loop = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def lab() -> AsyncIterator[Lab]:
     """One lab for all tests."""
     lab = Lab(method="spawn")

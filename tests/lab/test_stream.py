@@ -10,7 +10,7 @@ from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
 from tutor.live.frames import Curve, Frame, Result, Tensor
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 PICTURES = """
 import time

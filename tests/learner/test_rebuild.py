@@ -115,7 +115,7 @@ def test_other_rules_compute_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     unchanged = Store.open(tmp_path)
     assert unchanged.cards() != before  # nothing says that they should be looked at
     unchanged.close()
-    monkeypatch.setattr("tutor.learner.tables.RULES", 99)
+    monkeypatch.setattr("tutor.learner.upkeep.RULES", 99)
     store = Store.open(tmp_path)
     assert store.cards() == before
     store.close()

@@ -156,22 +156,6 @@ def test_a_large_file_is_checked_when_something_speaks_for_it(tmp_path: Path, mo
     again.close()
 
 
-@pytest.mark.parametrize("days", [1, 8])
-def test_a_large_file_is_checked_once_a_week(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: int) -> None:
-    monkeypatch.setattr("tutor.learner.database.SMALL", 0)
-    file = filled_folder(tmp_path, answers=400)
-    Store.open(tmp_path).close()
-    with sqlite3.connect(file) as db:
-        db.execute("UPDATE upkeep SET checked = checked - ?", (days,))
-    db.close()
-    content = bytearray(file.read_bytes())
-    content[20 * 4096 : 23 * 4096] = b"\xa5" * (3 * 4096)
-    file.write_bytes(content)
-    store = Store.open(tmp_path)
-    assert (store.warning is None) == (days < 7)
-    store.close()
-
-
 def test_a_truncated_file_is_set_aside(tmp_path: Path) -> None:
     file = filled_folder(tmp_path, answers=200)
     file.write_bytes(file.read_bytes()[:-10_000])

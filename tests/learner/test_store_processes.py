@@ -116,7 +116,7 @@ store = Store.open(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
     place = ("p", "shared", f"s{number % 10}")
     store.record(Attempt(*place, "ask", right=number % 3 > 0, how="review"))
-    store.grade(place, "easy" if number % 2 else "again")
+    store.record(Attempt(*place, "grade", answer="easy" if number % 2 else "again", how="review"))
     store.today(), store.progress("p")
     if store.warning is not None:
         sys.exit(store.warning.en)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from learning import answer, card, moment
+from learning import answer, moment
 from tutor.learner import Store
 
 
@@ -63,6 +63,17 @@ def test_after_a_holiday_each_day_keeps_the_cap(store: Store) -> None:
     assert sorted(served) == sorted(f"s{number}" for number in range(20))
 
 
+def test_what_is_no_longer_there_is_neither_due_nor_waiting(store: Store) -> None:
+    store.set_cap(2)
+    for number in range(5):
+        answer(store, 0, f"s{number}", False)
+    today = store.today(moment(1), there=lambda key: key.step != "s0")
+    assert [c.step for c in today.due] == ["s1", "s2"]
+    assert (today.waiting, today.gone) == (2, 1)
+    assert store.today(moment(0), there=lambda key: key.step == "s0").tomorrow == 1
+    assert sum(store.due_days(lambda key: key.step != "s0").values()) == 4
+
+
 def test_what_is_learnt_today_is_no_review_of_today(store: Store) -> None:
     answer(store, 0, "s", True)
     assert store.today(moment(0)).done == 0
@@ -115,11 +126,3 @@ def test_another_cap_lays_the_plan_anew(tmp_path: Path) -> None:
     days = [c.due for c in second.cards()]
     assert max(days.count(day) for day in days) <= 4
     second.close()
-
-
-def test_a_grade_is_given_to_a_card_or_to_its_place(store: Store) -> None:
-    answer(store, 0, "s", False)
-    kept = store.grade(card(store, "s"), "easy")
-    assert (kept.kind, kept.answer, kept.how) == ("grade", "easy", "review")
-    assert store.grade(("p", "l", "s"), "again", how="lesson").answer == "again"
-    assert store.cards()[0].reps == 2

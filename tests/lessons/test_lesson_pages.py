@@ -19,7 +19,7 @@ LESSONS = [entry.name for entry in open_packs()[0].entries if entry.state != "co
 
 
 @pytest.mark.lessons
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (200, 60)], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("lesson", LESSONS)

@@ -58,7 +58,7 @@ def test_every_lesson_can_be_practised(lesson: Lesson, folder: Path) -> None:
             assert files == {*step.right, *(wrong.file for wrong in step.wrong)}, "each file is proved"
 
 
-@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize(("lesson", "folder", "step", "knob", "value"), TURNS)
 async def test_a_demo_runs_wherever_a_knob_stands(
     lab: Lab, lesson: Lesson, folder: Path, step: DemoStep, knob: str, value: Figure

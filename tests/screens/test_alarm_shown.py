@@ -11,7 +11,7 @@ from support import Opened, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 DIVERGES = """
 import torch

@@ -12,7 +12,7 @@ from support import Opened, shown
 from tutor.lab import Lab
 from tutor.screens.actions import ACTIONS
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 KEYS = sorted({key for action in ACTIONS.values() for key in action.keys.split(",")} - {"q"} | set("123459(,)"))
 

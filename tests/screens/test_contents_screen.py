@@ -70,6 +70,34 @@ async def test_what_is_done_comes_back_when_it_is_due(opened: Opened, days_ago: 
         assert words["zh"] in shown(app)
 
 
+async def test_what_is_no_longer_there_counts_neither_as_done_nor_as_due(opened: Opened) -> None:
+    app = opened()
+    for step, kind in {**STEPS, "gone": "ask"}.items():
+        if step != "write":
+            answer(app, step, kind, right=True if kind == "ask" else None, days_ago=90)
+    app.store.record(Attempt("elsewhere", "first", "pick", "ask", 0, False, 5.0, at="2026-01-01T12:00:00+00:00"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        text = shown(app)
+    assert "4 due, about" in text.splitlines()[1]
+    assert "◆ 4 due" in text
+    assert "7 of 8" in text
+
+
+async def test_a_lesson_with_questions_due_still_tells_how_far_one_is(opened: Opened) -> None:
+    app = opened()
+    answer(app, "hello", "read", days_ago=90)
+    answer(app, "pick", "ask", right=True, days_ago=90)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        row = next(line for line in shown(app).splitlines() if "First lesson" in line)
+        assert "2 of 8" in row
+        assert "◆ 1 due" in row
+        assert "min" not in row
+
+
 async def test_a_lesson_that_the_placement_test_skipped_is_known(opened: Opened) -> None:
     app = opened()
     app.store.record(Attempt("small", "first", "", "known", how="placement"))
@@ -180,6 +208,16 @@ async def test_a_wide_screen_tells_what_the_lesson_is_about(opened: Opened) -> N
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "看懂一步梯度下降" in shown(app)
+
+
+async def test_a_narrow_screen_still_tells_how_far_each_lesson_is(opened: Opened) -> None:
+    app = opened()
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        first = next(line for line in shown(app).splitlines() if "First lesson" in line)
+        later = next(line for line in shown(app).splitlines() if "Later" in line)
+    assert "○" in first
+    assert "◦" in later
 
 
 @pytest.mark.parametrize("size", [(20, 5), (8, 3), (40, 15), (300, 80)])

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from running import until
@@ -18,7 +19,7 @@ from tutor.screens.exercise.editor_screen import EditorScreen
 from tutor.screens.exercise.review import open_fresh
 from tutor.screens.exercise.work import Exercise
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 RIGHT = "def double(x):\n    return 2 * x\n"
 WRONG = "def double(x):\n    return x * x\n"
@@ -132,6 +133,18 @@ async def test_indentation_comments_and_undo(opened: Opened, lab: Lab) -> None:
         assert code.text.startswith("def double")
         await pilot.press("ctrl+y")
         assert code.text == "if x:"
+
+
+async def test_keys_that_come_in_one_burst_act_in_their_order(opened: Opened, lab: Lab) -> None:
+    app = opened("first", "write", lab=lab)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("e")
+        await write(app, pilot, "old")
+        for key in ("f7", "a", "b", "left", "c", "home", "d", "delete", "end", "e", "backspace", "f"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert editor(app).editor.text == "dcbf"
 
 
 async def test_names_are_completed(opened: Opened, lab: Lab) -> None:
@@ -283,6 +296,7 @@ async def test_checks_are_stopped_by_a_key(opened: Opened, lab: Lab) -> None:
         await write(app, pilot, "def double(x):\n    while True: pass\n")
         await pilot.press("ctrl+r")
         await until(app, pilot, lambda: editor(app).exercise.busy)
+        await until(app, pilot, lambda: "checking…" in shown(app).splitlines()[0])
         await pilot.press("ctrl+x")
         await app.workers.wait_for_complete([each for each in app.workers if each.group == "exercise"])
         await pilot.pause()

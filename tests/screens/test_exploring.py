@@ -10,7 +10,7 @@ from running import ENDLESS, lesson, over, rewrite, until
 from support import Opened, shown
 from tutor.lab import Lab
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 DECAY = """
 import torch

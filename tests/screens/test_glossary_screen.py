@@ -55,6 +55,15 @@ async def test_every_term_is_listed_and_told(opened: Opened, termed: Path) -> No
         assert isinstance(app.screen, ContentsScreen)
 
 
+async def test_each_language_has_its_own_order(opened: Opened, termed: Path) -> None:
+    app = opened(pack=termed, language="zh")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g")
+        await settled(app, pilot)
+        text = shown(app)
+        assert text.index("形状  shape") < text.index("张量  tensor") < text.index("注意力  attention")
+
+
 @pytest.mark.parametrize("words", ["shap", "形状", "SHAPE", "along axis", "多少个元素"])
 async def test_typing_filters_in_both_languages(opened: Opened, termed: Path, words: str) -> None:
     app = opened(pack=termed, language="zh")
@@ -132,3 +141,19 @@ async def test_any_size_draws(opened: Opened, termed: Path, size: tuple[int, int
         text = shown(app)
         assert "tensor" in text or size[1] < 15
         assert all(len(line) <= size[0] for line in text.splitlines())
+
+
+async def test_a_term_whose_lesson_is_gone_is_told_and_opens_nothing(opened: Opened, termed: Path) -> None:
+    (termed / "glossary.yaml").write_text(GLOSSARY.replace("step: first/pick", "step: gone/pick"), "utf-8")
+    app = opened(pack=termed)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g")
+        await settled(app, pilot)
+        await pilot.press("down", "down")
+        await settled(app, pilot)
+        text = shown(app)
+        assert "Numbers in a grid." in text
+        assert "enter" not in text.splitlines()[-1]
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert isinstance(app.screen, GlossaryScreen)

@@ -13,12 +13,12 @@ from support import SMALL, Opened, shown
 from tutor.lab import Lab
 from tutor.screens.lesson import LessonScreen
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 LIMITS = {"memory": 1 << 28, "output": 1 << 21, "files": 32, "threads": 8, "processes": 8, "cpu": 3, "seconds": 30}
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def lab() -> AsyncIterator[Lab]:
     """One warm lab for all apps of this module."""
     lab = Lab(limits=LIMITS)

@@ -13,7 +13,7 @@ from tutor.app import TutorApp
 from tutor.lab import Lab
 from tutor.views.tensor.view import TensorView
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 LARGE = """
 import torch

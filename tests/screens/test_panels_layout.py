@@ -18,7 +18,7 @@ from tutor.views.ink import line_text
 from tutor.views.panel import Panel
 from tutor.views.tensor.view import TensorView
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 FOUR = """
 import torch

@@ -164,3 +164,15 @@ async def test_any_size_and_either_language_draws(opened: Opened, chain: Path, s
         for key in ("a", "l", "enter", "1", "enter", "l", "question_mark", "escape", "enter", "escape", "escape"):
             text = await press(app, pilot, key)
             assert all(len(line) <= size[0] for line in text.splitlines())
+
+
+async def test_a_question_that_goes_while_the_test_is_on_is_passed_over(opened: Opened, chain: Path) -> None:
+    app = opened(pack=chain)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(app, pilot, "a", "enter")
+        lesson, step = here(app).split("/")
+        await press(app, pilot, digit_of(app, f"true of {step}"), "enter")
+        write_lesson(chain, lesson, CHAIN[lesson], [step])
+        text = await press(app, pilot, "enter")
+        assert "That should not" not in text
+        assert here(app).split("/")[0] != lesson

@@ -86,6 +86,28 @@ async def test_any_size_draws(opened: Opened, size: tuple[int, int]) -> None:
         assert all(len(line) <= size[0] for line in shown(app).splitlines())
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("4 answered", "1 of 1 right at the first try", "4 min spent learning", "right 4 of 4")),
+        ("zh", ("作答 4", "一次答对 1 / 1", "学习时间 4 分钟", "4 次中答对 4 次")),
+    ],
+)
+async def test_on_a_narrow_screen_no_figure_is_cut_off(
+    opened: Opened, language: Language, told: tuple[str, ...]
+) -> None:
+    app = opened(language=language)
+    for days_ago in (20, 18, 10, 2):
+        keep(app, "mark", True, days_ago, "likely")
+    async with app.run_test(size=(40, 70)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        assert [words for words in told if words not in shown(app)] == []
+        await pilot.press("l")
+        await pilot.pause()
+        assert ("4 answered" if language == "zh" else "作答 4") in shown(app)
+
+
 async def test_in_ascii_it_loses_nothing(opened: Opened, only_ascii: None) -> None:
     app = opened()
     for days_ago in (20, 18, 10, 2):

@@ -11,7 +11,7 @@ from support import Opened, shown
 from tutor.lab import Lab
 from tutor.screens.source import SourceScreen
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 GROWING = """
 import torch

@@ -13,7 +13,7 @@ from support import QUESTIONS, Opened, choose, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 def pinned(app: TutorApp, monkeypatch: pytest.MonkeyPatch, *seeds: int) -> None:

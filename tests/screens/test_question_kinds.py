@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
@@ -79,6 +82,31 @@ async def test_right_sides_are_put_by_their_digits(opened: Opened) -> None:
         assert [(each.answer, each.right) for each in answers(app)] == [([0, 2, 1], False), ([0, 1, 2], True)]
 
 
+async def test_of_several_options_the_one_that_is_spoken_of_is_marked(opened: Opened) -> None:
+    app = at(opened, "mark")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for words in ("two", "three", "four"):
+            await choose(pilot, words)
+        text = await pressed(app, pilot, "enter")
+        assert [line.split()[-3:] for line in text.splitlines() if "✗" in line] == [["[x]", "✗", "three"]]
+        # The cursor went there: space mends it.
+        text = await pressed(app, pilot, "space")
+        assert "✗" not in text
+        assert "Right." in await pressed(app, pilot, "enter")
+
+
+async def test_backspace_leads_back_into_a_line_that_was_left(opened: Opened) -> None:
+    app = at(opened, "number")
+    async with app.run_test(size=(80, 24)) as pilot:
+        text = await pressed(app, pilot, "1", "2", "x", "enter")
+        assert "That is not a number." in text
+        text = await pressed(app, pilot, "escape")
+        assert "Press enter to write in the line." in text
+        text = await pressed(app, pilot, "backspace", "0", "enter")
+        assert "Right." in text
+
+
 async def test_the_wrong_line_is_found_by_its_number_or_by_moving(opened: Opened) -> None:
     app = at(opened, "line")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -148,6 +176,18 @@ async def test_keys_that_come_all_at_once_are_one_answer(opened: Opened) -> None
         await pilot.pause()
         assert "不太对" in shown(app)
         assert [each.answer for each in answers(app)] == [1.5]
+
+
+@pytest.mark.parametrize("step", ["number", "words"])
+async def test_keys_of_a_line_that_come_all_at_once_act_in_their_order(opened: Opened, step: str) -> None:
+    app = at(opened, step)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pressed(app, pilot, "7")
+        for key in ("backspace", "1", "3", "backspace", "0", "left", "2"):
+            app.post_message(Key(key, key if len(key) == 1 else "\x7f" if key == "backspace" else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert "› 120" in shown(app)
 
 
 async def test_a_wrong_number_is_replaced_by_the_next_that_is_typed(opened: Opened) -> None:
@@ -239,3 +279,21 @@ async def test_options_that_were_tried_stay_marked(opened: Opened) -> None:
         await pilot.pause()
         crossed = [line for line in shown(app).splitlines() if "✗" in line]
         assert len(crossed) == 2
+
+
+@pytest.mark.parametrize("now", [None, "w = 1\n", "w = {}\n"], ids=["gone", "the same", "shorter"])
+async def test_a_program_that_changes_under_the_question_is_said(
+    opened: Opened, tmp_path: Path, now: str | None
+) -> None:
+    pack = Path(shutil.copytree(QUESTIONS, tmp_path / "pack"))
+    app = opened("kinds", "line", pack=pack)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for number, name in enumerate(("loop.py", "loop_fixed.py")):
+            file = pack / "begin" / "kinds" / name
+            file.unlink() if now is None else file.write_text(now.format(number), encoding="utf-8")
+        text = await pressed(app, pilot, "1", "1", "enter")
+        assert "cannot be read or used" in text
+        assert answers(app) == []
+        await pressed(app, pilot, "n")
+        assert here(app) != "line"

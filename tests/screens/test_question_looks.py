@@ -46,6 +46,35 @@ async def test_every_kind_is_ascii_where_that_was_asked_for(
             assert shown(app).isascii(), [line for line in shown(app).split("\n") if not line.isascii()]
 
 
+@pytest.mark.parametrize(
+    ("step", "keys", "said"),
+    [
+        ("match", ("enter",), "still have nothing"),
+        ("order", ("enter",), "needs"),
+        ("choose", ("down", "down", "enter"), "To read again”"),
+    ],
+)
+async def test_what_is_said_of_an_answer_comes_into_sight(
+    opened: Opened, step: str, keys: tuple[str, ...], said: str
+) -> None:
+    app = opened("kinds", step, pack=QUESTIONS)
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert said in shown(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 24)])
+async def test_how_sure_is_never_broken_within_a_word(opened: Opened, size: tuple[int, int]) -> None:
+    app = opened("kinds", "choose", "zh", pack=QUESTIONS)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("u", "u", "u")
+        await pilot.pause()
+        text = shown(app)
+        assert all(word in text for word in ("有几分把握？（u）", "猜的", "大概", "[确定]"))
+
+
 @pytest.mark.parametrize("step", ["order", "match", "line"])
 async def test_the_cursor_stays_in_sight_on_a_small_screen(opened: Opened, step: str) -> None:
     app = opened("kinds", step, pack=QUESTIONS)

@@ -152,3 +152,12 @@ async def test_it_tells_when_questions_come_back_and_what_is_next(opened: Opened
         await pilot.press("n")
         await pilot.pause()
         assert isinstance(app.screen, RecapScreen)
+
+
+async def test_only_steps_that_the_lesson_has_count_as_done(opened: Opened) -> None:
+    app = opened()
+    keep(app, [attempt("gone", "ask", 0, True), attempt("hello", "read", None)])
+    async with app.run_test(size=TALL) as pilot:
+        await pilot.press("s")
+        await pilot.pause()
+        assert "1 of 8 steps" in shown(app).splitlines()[0] + shown(app).splitlines()[1]

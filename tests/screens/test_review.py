@@ -125,6 +125,18 @@ async def test_a_wrong_answer_shows_the_key_and_is_not_asked_at_once(opened: Ope
         assert len(reviewed(app)) == 1
 
 
+async def test_enter_held_down_passes_over_no_question(opened: Opened, course: Path) -> None:
+    app = opened(pack=course)
+    met(app.store, "tree", "one", "a", "b", "c")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(app, pilot, "r", "enter", "1", "enter")
+        for _ in range(3):
+            app.simulate_key("enter")
+        text = await settled(app, pilot)
+        assert "2 of 3" in text
+        assert len(reviewed(app)) <= 2
+
+
 async def test_leaving_in_the_middle_keeps_what_was_answered(opened: Opened, course: Path) -> None:
     app = opened(pack=course)
     met(app.store, "tree", "one", "a", "b")

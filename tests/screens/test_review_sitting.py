@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reviewing import met
 from support import SMALL
 from tutor.course import Pack
+from tutor.learner import Store
 from tutor.learner.cards import Card
+from tutor.learner.today import Today
 from tutor.screens.review.load import DAYS, load_of
-from tutor.screens.review.sitting import Sitting, Turn, turn_of, turns_of
+from tutor.screens.review.sitting import Sitting, Turn, plan_of, turn_of
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PACK = Pack.open(SMALL)
@@ -66,19 +70,33 @@ def test_luck_is_asked_once_more_and_not_twice() -> None:
 
 @pytest.mark.parametrize(
     "gone",
-    [card("nowhere"), card("hello"), card("pick", "broken"), card("pick", "later"), card("pick", "gone"),
-     card("pick", pack="elsewhere")],
+    [("small", "first", "nowhere"), ("small", "first", "hello"), ("small", "broken", "pick"),
+     ("small", "later", "pick"), ("small", "gone", "pick"), ("elsewhere", "first", "pick")],
     ids=["step", "a page", "broken", "to come", "lesson", "pack"],
 )  # fmt: skip
-def test_what_is_no_question_any_more_is_counted_and_replaced(gone: Card) -> None:
-    found, missing = turns_of([gone, card("pick")], [gone, card("pick"), card("count"), card("mark")], [PACK])
-    assert [turn.card.step for turn in found] == ["pick", "count"]
-    assert missing == 1
+def test_what_is_no_question_any_more_is_counted_and_replaced(tmp_path: Path, gone: tuple[str, str, str]) -> None:
+    store = Store.open(tmp_path)
+    met(store, *gone, days=90)
+    for days, step in enumerate(("pick", "count", "mark"), 20):
+        met(store, "small", "first", step, days=days)
+    store.set_cap(2)
+    plan = plan_of(store, [PACK])
+    store.close()
+    assert [turn.card.step for turn in plan.turns] == ["mark", "count"]
+    assert [turn.card for turn in plan.turns] == plan.today.due
+    assert (plan.today.waiting, plan.today.gone, sum(plan.days.values())) == (1, 1, 3)
 
 
 def test_the_days_follow_each_other_from_today() -> None:
     today = date(2026, 2, 27)
-    load = load_of({today: 9, date(2026, 3, 1): 4, date(2026, 4, 1): 7, date(2026, 1, 1): 3}, 12, today)
+    due = {today: 9, date(2026, 3, 1): 4, date(2026, 4, 1): 7, date(2026, 1, 1): 3}
+    load = load_of(due, Today(due=[card("pick")] * 12), today)
     assert load[:3] == [(today, 12), (date(2026, 2, 28), 0), (date(2026, 3, 1), 4)]
     assert len(load) == DAYS
     assert sum(count for _, count in load) == 16
+
+
+def test_what_is_beyond_the_cap_is_shown_on_the_days_after() -> None:
+    today = date(2026, 2, 27)
+    load = load_of({date(2026, 2, 28): 3}, Today(due=[card("pick")] * 5, waiting=6, cap=5), today)
+    assert [count for _, count in load] == [5, 5, 4, 0, 0, 0, 0]

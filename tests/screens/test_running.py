@@ -12,9 +12,10 @@ from support import Opened, choose, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
 from tutor.lab.checkpoints import MOST
+from tutor.lab.process import name_of
 from tutor.live.frames import Failed
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_run_draws_its_panels_and_ends_in_a_sentence(opened: Opened, lab: Lab) -> None:
@@ -231,8 +232,7 @@ async def test_many_quick_presses_leave_one_run(opened: Opened, lab: Lab, pack: 
 def processes(app: TutorApp) -> list[str]:
     """The names of the processes that the zygote has forked and not yet buried."""
     pids = Path(f"/proc/{app.lab.pid}/task/{app.lab.pid}/children").read_text().split()
-    names = (Path(f"/proc/{pid}/comm") for pid in pids)
-    return [name.read_text().strip() for name in names if name.exists()]
+    return [name for pid in pids if (name := name_of(int(pid)))]
 
 
 async def test_what_a_demo_prints_has_a_panel(opened: Opened, lab: Lab, pack: Path) -> None:

@@ -59,6 +59,20 @@ async def test_what_was_found_is_in_sight(opened: Opened, pack: Path) -> None:
         assert "A zebra." in shown(app)
 
 
+async def test_the_cursor_stands_on_what_fits_best_after_each_character(opened: Opened, pack: Path) -> None:
+    lesson = pack / "begin" / "first" / "lesson.yaml"
+    text = lesson.read_text("utf-8").replace("{en: Hello,", "{en: Zed,").replace("{en: Pick one,", "{en: A zebra,")
+    lesson.write_text(text.replace("A tensor `a[i]` has", "A zebra, a tensor `a[i]`, has"), "utf-8")
+    app = opened(pack=pack)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "▸ First lesson · Zed" in await searched(app, pilot, *"ze")
+        await pilot.press("b")
+        await settled(app, pilot)
+        text = shown(app)
+        assert "▸ First lesson · A zebra" in text
+        assert "First lesson · Zed" in text
+
+
 async def test_every_character_is_typed_and_no_key_acts_meanwhile(opened: Opened) -> None:
     app = opened()
     async with app.run_test(size=(80, 24)) as pilot:

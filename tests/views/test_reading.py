@@ -239,7 +239,7 @@ def test_the_same_in_chinese(lesson: Lesson) -> None:
         "选一项：\nA. 三\nB. 十四",
         "    tutor run bias-variance/turn --set degree=9 --set decay=true",
         "运行 degrees.py，显示：拟合的曲线、loss。",
-        "- 学习率（lr）：初值 0.1，范围 0.001 到 1；运行中可以转动",
+        "- 学习率（lr）：初值 0.1，范围 0.001 到 1；运行中可以调节",
         "- 网络（net）：初值 huge（巨大的网络），可选 line、huge（巨大的网络）",
         "写出一个数，单位：MB。",
         "答案：A、C。",

@@ -177,7 +177,7 @@ def test_the_same_in_chinese_in_the_same_order(lesson: Lesson, folder: Path) -> 
         "答案：第 3 行。应当写成：\n    opt.step()",
         "每次重新抽取：k、size。用这条命令作答：\n    tutor open small/conv",
         "- 你的答案要填充，而正确答案没有。",
-        "带走这一句：顺序很重要。",
+        "带走一句话：顺序很重要。",
     ):
         assert part in text
 

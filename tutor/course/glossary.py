@@ -66,6 +66,13 @@ class Glossary:
         return [term for _, term in sorted(found, key=lambda pair: pair[0])]
 
 
+def alphabetical(term: Term, language: Language) -> str:
+    """What a list of terms in this language is sorted by: English letters; Chinese by pinyin, Latin names before it."""
+    name = term.name(language).casefold()
+    # The common characters of GB 18030 are in the order of their pinyin.
+    return name if language == "en" else name.encode("gb18030", "replace").decode("latin-1")
+
+
 def plain(name: str) -> str:
     """A name without the brackets at its end: `bias (parameter)` is `bias`."""
     return _BRACKETS.sub("", name) or name

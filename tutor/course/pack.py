@@ -11,7 +11,7 @@ from tutor.course.contents import FILE, LESSON_FILE, Contents, PartRow, Row, rea
 from tutor.course.entry import Entry, Part
 from tutor.course.node import Node
 from tutor.course.problem import Problem, Problems, fill, hint, in_order, nearest, quote
-from tutor.course.steps import count_steps
+from tutor.course.steps import step_ids
 from tutor.i18n import Text
 from tutor.i18n import course as words
 
@@ -71,7 +71,7 @@ class Pack:
         """All lessons, in order."""
         self._entries = {entry.name: entry for entry in self.entries}
         self._lessons: dict[str, tuple[object, Lesson | LessonBroken]] = {}
-        self._counts: dict[str, tuple[object, int | None]] = {}
+        self._ids: dict[str, tuple[object, tuple[str, ...] | None]] = {}
 
     @classmethod
     def open(cls, folder: Path) -> Pack:
@@ -113,8 +113,8 @@ class Pack:
 
         return Graph.of_pack(self)
 
-    def step_count(self, name: str) -> int | None:
-        """How many steps a lesson has; None where it cannot be told. Read again when the file has changed.
+    def step_ids(self, name: str) -> tuple[str, ...] | None:
+        """The ids of a lesson's steps; None where they cannot be told. Read again when the file has changed.
 
         Takes a few milliseconds the first time. Raises UnknownLesson.
         """
@@ -127,9 +127,9 @@ class Pack:
         except OSError:
             return None
         stamp = (status.st_mtime_ns, status.st_size)
-        known = self._counts.get(name)
+        known = self._ids.get(name)
         if known is None or known[0] != stamp:
-            known = self._counts[name] = (stamp, count_steps(file))
+            known = self._ids[name] = (stamp, step_ids(file))
         return known[1]
 
     def lesson(self, name: str) -> Lesson:

@@ -8,17 +8,20 @@ from __future__ import annotations
 import asyncio
 import html
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from tutor.app import TutorApp
-from tutor.course import open_packs
+from tutor.course import Pack, default_folder
 from tutor.gallery import LESSON, PACK
+from tutor.gallery.practised import practise
 from tutor.i18n import Language
 from tutor.lab import Run
 from tutor.learner import Store
@@ -31,7 +34,8 @@ FONTS = "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'WenQuanYi Micro Hei Mono'
 class Shot:
     """A screen to draw: where, how large, and which keys lead to it.
 
-    `run` waits until the run is over, a number until so many steps are done, `held` until the run is held.
+    `run` waits until the run is over, a number of steps (`900 steps`) until so many are done, `held` until the run is
+    held, `idle` until searches, drawings and checks are over, `warm` until the lab is ready.
     """
 
     name: str
@@ -39,14 +43,30 @@ class Shot:
     language: Language
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
+    practised: bool = False
+    """Whether it shows the progress of a learner of three weeks; else that of a new one."""
 
 
 BRANCH = (
-    *["tab"] * 5, *["minus"] * 3, "r", "900", "space", "held", "left_curly_bracket", *["plus"] * 4, "space", "run",
+    *["tab"] * 5, *["minus"] * 3, "r", "900 steps", "space", "held", "left_curly_bracket", *["plus"] * 4,
+    "space", "run",
 )  # fmt: skip
 """Look back from the middle of a run, turn a knob, and go on from there."""
 
+TOP = (*["pageup"] * 3, *["down"] * 6, "idle")
+"""From where the learner stopped to the beginning of the contents."""
+MATCHED = ("warm", "3", "2", "4", "1", "enter")
+"""Put what each quantity says to it, with two of them confused."""
+FOUND = ("warm", "6", "enter")
+"""Name a line that is as it should be."""
+WRITTEN = (
+    "e", "down", "down", "down", "down", "down", "home", *["shift+down"] * 2, "delete",
+    *"return x.t().reshape(-1).clone()", "ctrl+r", "idle",
+)  # fmt: skip
+"""Write a solution with a mistake in it, and have it checked."""
+
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
+SOUGHT: dict[Language, str] = {"en": "forget gate", "zh": "遗忘门"}
 VIEWS = (
     "curve",
     "tensor",
@@ -65,8 +85,8 @@ VIEWS = (
 """Steps of the gallery that are drawn; the last of them, the program, stands beside the others."""
 
 SHOTS = (
-    Shot("contents-en", None, "en", (100, 30)),
-    Shot("contents-zh", None, "zh", (80, 24)),
+    Shot("contents-en", None, "en", (100, 30), TOP, practised=True),
+    Shot("contents-zh", None, "zh", (80, 24), TOP, practised=True),
     Shot("bias-variance-en", ("tutor", "bias-variance", "huge-net"), "en", (110, 32), ("r", "run")),
     Shot("bias-variance-zh", ("tutor", "bias-variance", "huge-net"), "zh", (110, 32), ("r", "run")),
     Shot("branch-en", ("tutor", "bias-variance", "with-decay"), "en", (110, 38), BRANCH),
@@ -76,6 +96,22 @@ SHOTS = (
     Shot("tensors-en", ("tutor", "tensors-and-numpy", "strides"), "en", (110, 32), ("r", "run")),
     Shot("tensors-zh", ("tutor", "tensors-and-numpy", "strides"), "zh", (110, 32), ("r", "run")),
     *(
+        shot
+        for language in LANGUAGES
+        for shot in (
+            Shot(f"match-{language}", ("tutor", "lstm-gates", "who-does-what"), language, (100, 26), MATCHED),
+            Shot(f"line-{language}", ("tutor", "tensors-and-numpy", "spot-the-copy"), language, (100, 30), FOUND),
+            Shot(f"exercise-{language}", ("tutor", "tensors-and-numpy", "flat-copy"), language, (140, 30), WRITTEN),
+            Shot(f"map-{language}", None, language, (100, 34), ("m", "idle"), True),
+            Shot(f"review-{language}", None, language, (100, 26), ("r", "idle"), True),
+            Shot(f"profile-{language}", None, language, (100, 52), ("p", "idle"), True),
+            Shot(
+                f"recap-{language}", ("tutor", "bias-variance", "take-away"), language, (100, 40), ("n", "idle"), True
+            ),
+            Shot(f"search-{language}", None, language, (100, 26), ("slash", "idle", *SOUGHT[language], "idle")),
+        )
+    ),
+    *(
         Shot(f"view-{step}-{language}", ("gallery", LESSON, step), language, (100, 30), ("r", "run"))
         for step in VIEWS
         for language in LANGUAGES
@@ -84,21 +120,31 @@ SHOTS = (
 
 
 async def take(shot: Shot, data: Path) -> str:
-    """The SVG of one screen."""
-    app = TutorApp(open_packs([PACK]), Store.open(data / shot.name), shot.language, place=shot.place)
+    """The SVG of one screen, with the progress that lies in a folder."""
+    app = TutorApp([pack_of(shot)], Store.open(data), shot.language, place=shot.place)
+    app.seed = "the same in every picture"
     async with app.run_test(size=shot.size) as pilot:
         await pilot.pause()
         for key in shot.keys:
             if key == "run":
                 await ended(app)
-            elif key.isdigit():
-                await until(pilot, lambda step=int(key): run_of(app).progress.step >= step)  # type: ignore[misc]
+            elif key.endswith(" steps"):
+                await until(pilot, partial(reached, app, int(key.split()[0])))
             elif key == "held":
                 await until(pilot, lambda: run_of(app).progress.held)
+            elif key == "idle":
+                await app.workers.wait_for_complete()
+            elif key == "warm":
+                await until(pilot, lambda: app.lab.state == "ready")
             else:
                 await pilot.press(key)
             await pilot.pause()
         return portable(app.export_screenshot(title="tutor"))
+
+
+def pack_of(shot: Shot) -> Pack:
+    """The gallery for its own pictures, else the course."""
+    return Pack.open(PACK if shot.place is not None and shot.place[0] == "gallery" else default_folder())
 
 
 def run_of(app: TutorApp) -> Run:
@@ -106,6 +152,11 @@ def run_of(app: TutorApp) -> Run:
     assert isinstance(app.screen, LessonScreen)
     assert app.screen.stage.run is not None
     return app.screen.stage.run
+
+
+def reached(app: TutorApp, step: int) -> bool:
+    """Whether so many steps of the run are done."""
+    return run_of(app).progress.step >= step
 
 
 async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
@@ -140,8 +191,14 @@ def write(folder: Path, names: Sequence[str] = ()) -> Iterator[Path]:
     """Draw all pictures, or those named; gives the file of each as it is written."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data:
+        practised = Path(data) / "practised"
         for shot in SHOTS:
             if not names or shot.name in names:
+                if shot.practised and not practised.exists():
+                    practise(practised, Pack.open(default_folder()))
+                own = Path(data) / shot.name
+                if shot.practised:
+                    shutil.copytree(practised, own)
                 file = folder / f"{shot.name}.svg"
-                file.write_text(asyncio.run(take(shot, Path(data))), encoding="utf-8")
+                file.write_text(asyncio.run(take(shot, own)), encoding="utf-8")
                 yield file

@@ -26,6 +26,7 @@ OPTION_THEME = Text(
 NO_SUCH_THEME = Text(
     "tutor: there is no theme “{name}”. There are: {names}.", "tutor：没有名为「{name}」的配色。可选：{names}。"
 )
+COMMA = Text(", ", "、")
 OPTION_JSON = Text("print JSON", "输出 JSON")
 OPTION_JSON_LINES = Text("print every frame as a line of JSON", "把每一帧输出为一行 JSON")
 OPTION_PLAIN = Text("print plain lines of text", "输出纯文本行")

@@ -105,7 +105,7 @@ KEPT_IN = Text(en="{folder}, {free:.1f} GB free", zh="{folder}，剩余 {free:.1
 NOT_KEPT = Text(en="not kept", zh="没有保存")
 LITTLE_SPACE = Text(
     en="The disk is almost full. Make room, so that answers can be saved.",
-    zh="磁盘快满了。请腾出空间，回答才能保存。",
+    zh="磁盘快满了。请腾出空间，作答才能保存。",
 )
 LESSONS = Text(en="Lessons", zh="课程")
 COUNTED = Text(

@@ -39,6 +39,7 @@ NOT_CHECKED = Text(
     "按 {key} 检查你的文件，没有通过的地方会显示在这里。",
 )
 CHECKING = Text("Checking…", "检查中……")
+CHECKING_NOW = Text("checking…", "检查中……")
 CHECKING_STOP = Text("Checking… {key} stops it.", "检查中……按 {key} 停止。")
 WARMING = Text("The lab is warming up; the checks begin in a moment.", "实验室正在预热，检查马上开始。")
 CHANGED_SINCE = Text("You have changed the file since it was checked.", "检查之后你又改动了文件。")
@@ -110,7 +111,7 @@ SOLUTION_SURE = Text(
     "still counts, and it is remembered that you had seen it.\n\n"
     "Press **enter** to see it, **esc** to go on by yourself.",
     "### 要看参考解答吗？\n\n自己想出来的那一行，学到的最多。看过之后再通过检查仍然算通过，只是会记下你看过解答。\n\n"
-    "按 **enter** 查看，按 **esc** 自己继续。",
+    "按 **enter** 查看，按 **esc** 接着自己写。",
 )
 YOURS = Text("yours", "你的代码")
 SOLUTION = Text("solution", "参考解答")

@@ -13,7 +13,7 @@ NOT_KEPT = Text(
 NOT_SAVED = Text(
     en="The last answer could not be saved in {folder}: {reason}. It is remembered for now, "
     "and saved with the next one that can be.",
-    zh="刚才的回答没能保存到 {folder}：{reason}。它暂时记在内存里，等能够写入时会随下一次回答一起保存。",
+    zh="刚才的作答没能保存到 {folder}：{reason}。它暂时记在内存里，等能够写入时会随下一次作答一起保存。",
 )
 NOT_READ = Text(
     en="The progress in {folder} could not be read: {reason}. What you do now is still being saved.",
@@ -21,7 +21,13 @@ NOT_READ = Text(
 )
 DAMAGED = Text(
     en="The progress file was damaged. It is kept as {file}; {count} of its answers were brought over into a new one.",
-    zh="学习进度文件已损坏，原文件保留为 {file}；其中 {count} 条回答已转入新文件。",
+    zh="学习进度文件已损坏，原文件保留为 {file}；其中 {count} 条记录已转入新文件。",
+)
+FOUND_DAMAGED = Text(
+    en="The progress file in {folder} is damaged. What you do now is saved as far as it can be. At the next start the "
+    "file is set aside, and every answer that can still be read is brought over into a new one.",
+    zh="{folder} 中的学习进度文件已损坏。现在的作答会尽量保存；"
+    "下次启动时，原文件会另外保留，还能读出的记录会转入新文件。",
 )
 NEWER = Text(
     en="The progress in {folder} was written by a newer version of tutor and is left alone. "
@@ -33,6 +39,8 @@ NEWER = Text(
 DISK_FULL = Text(en="the disk is full", zh="磁盘已满")
 READ_ONLY = Text(en="it is read-only", zh="它是只读的")
 NO_PERMISSION = Text(en="permission is refused", zh="没有权限")
+NOT_THERE = Text(en="it does not exist", zh="它不存在")
+A_FOLDER = Text(en="it is a folder", zh="它是文件夹")
 NOT_A_FOLDER = Text(en="it is not a folder", zh="它不是文件夹")
 BUSY = Text(en="another program holds it", zh="它正被另一个程序占用")
 CANNOT_OPEN = Text(en="the file cannot be opened or made", zh="文件无法打开或新建")
@@ -65,7 +73,7 @@ OPTION_WHAT = Text(
     en="export [FILE] writes all progress as JSON (- for standard output), import FILE merges such a file, "
     "reset [LESSON] forgets one lesson or everything; without a word: a summary",
     zh="export [FILE] 把全部进度写成 JSON（- 表示标准输出），import FILE 并入这样的文件，"
-    "reset [LESSON] 清除某一课或全部进度；不带词则显示概况",
+    "reset [LESSON] 清除某一课或全部进度；什么都不写则显示概况",
 )
 OPTION_NAME = Text(en="a file, or for reset a lesson", zh="文件；对 reset 则是课程名")
 OPTION_YES = Text(en="reset without asking", zh="重置时不再询问")
@@ -92,7 +100,7 @@ ASK_RESET_ALL = Text(
 )
 ASK_RESET_LESSON = Text(
     en="Forget what you have done in “{title}”? A copy is kept. Type yes: ",
-    zh="清除「{title}」的进度吗？会保留一份副本。输入 yes 确认：",
+    zh="清除《{title}》的进度吗？会保留一份副本。输入 yes 确认：",
 )
 NOT_RESET = Text(en="Nothing was changed.", zh="未作任何改动。")
 NEEDS_YES = Text(
@@ -104,17 +112,17 @@ NO_COPY = Text(en="No copy can be kept: {reason}. Nothing was changed.", zh="无
 
 OF_PART = Text(en="{part}: {states}", zh="{part}：{states}")
 IS_NEW = Text(en="{count} new", zh="{count} 课未学")
-IS_BEGUN = Text(en="{count} begun", zh="{count} 课在学")
-IS_DONE = Text(en="{count} done", zh="{count} 课学完")
-IS_DUE = Text(en="{count} due", zh="{count} 课待复习")
+IS_BEGUN = Text(en="{count} begun", zh="{count} 课已开始")
+IS_DONE = Text(en="{count} done", zh="{count} 课已学完")
+IS_DUE = Text(en="{count} with questions due", zh="{count} 课有题到期")
 IS_MASTERED = Text(en="{count} mastered", zh="{count} 课已掌握")
 IS_KNOWN = Text(en="{count} known", zh="{count} 课已会")
-DUE_TODAY = Text(en="Due today: {count}, about {minutes} min.", zh="今天待复习：{count} 题，约 {minutes} 分钟。")
-WAITING = Text(en="Waiting beyond today's cap: {count}.", zh="超出今日上限、排队等候：{count} 题。")
-NOTHING_DUE = Text(en="Nothing is due today.", zh="今天没有待复习的题目。")
-STREAK = Text(en="Days in a row: {days}; at most so far: {longest}.", zh="连续学习：{days} 天；最长：{longest} 天。")
+DUE_TODAY = Text(en="Due today: {count}, about {minutes} min.", zh="今天到期：{count} 题，约 {minutes} 分钟。")
+WAITING = Text(en="Waiting beyond today's cap: {count}.", zh="超出今天上限、留到以后：{count} 题。")
+NOTHING_DUE = Text(en="Nothing is due today.", zh="今天没有到期的题。")
+STREAK = Text(en="Days in a row: {days}; at most so far: {longest}.", zh="连续学习：{days} 天；最长 {longest} 天。")
 ANSWERED = Text(
     en="Answered: {answered}; right at the first try: {right} of {tries}.",
-    zh="已回答：{answered} 次；首次即对：{right}/{tries}。",
+    zh="作答：{answered} 次；一次答对：{right} / {tries}。",
 )
-TIME_SPENT = Text(en="Time: {hours} h {minutes} min.", zh="用时：{hours} 小时 {minutes} 分钟。")
+TIME_SPENT = Text(en="Time: {hours} h {minutes} min.", zh="学习时间：{hours} 小时 {minutes} 分钟。")

@@ -31,7 +31,7 @@ NEVER_SAID = Text("not said yet", "还没有用过")
 
 DAYS = Text("Days", "学习日")
 STREAKS = Text("{now} in a row now, {longest} at most", "目前连续 {now} 天，最长 {longest} 天")
-BUSIEST = Text("most on {date}: {count}", "最多的一天是 {date}：{count}")
+BUSIEST = Text("most on {date}: {count}", "最多的一天是 {date}：{count} 次")
 DATE = Text("{month}/{day}", "{month} 月 {day} 日")
 
 REMEMBERED = Text("What you remembered", "复习时记得多少")
@@ -52,10 +52,10 @@ FORECAST_LATER = Text(
 )
 SERIES = {"known": Text("known", "记得"), "expected": Text("expected", "预计")}
 
-LOAD = Text("What comes back", "什么时候回来")
+LOAD = Text("What comes back", "今后的复习")
 LOAD_LATER = Text(
     "Here will stand how many questions come back for review on each of the next days.",
-    "这里会显示今后每天有多少题回来复习。",
+    "这里会显示今后每天有多少题到期。",
 )
 TODAY = Text("today", "今天")
 TOMORROW = Text("tomorrow", "明天")

@@ -28,6 +28,7 @@ DUE_HERE = Text("{count} of its questions are due: r.", "有 {count} 题到期�
 ALL_DONE_HERE = Text("Done. s shows what it came to.", "已学完。按 s 看小结。")
 COUNTS_AS_KNOWN = Text("You know it, as the placement test showed.", "测一测的结果：这一课你已经会了。")
 COMMA = Text(", ", "、")
+COLON = Text(": ", "：")
 TITLE = Text("“{title}”", "《{title}》")
 COMING_TITLE = Text("{title} (coming)", "{title}（待写）")
 

@@ -29,7 +29,7 @@ CHOICE_KNOB = Text(
     "{label} ({name}): starts at {start}, one of {choices}", "{label}（{name}）：初值 {start}，可选 {choices}"
 )
 WORDED = Text("{value} ({label})", "{value}（{label}）")
-LIVE = Text("; can be turned while it runs", "；运行中可以转动")
+LIVE = Text("; can be turned while it runs", "；运行中可以调节")
 ON = Text("on", "开")
 OFF = Text("off", "关")
 RUN_IT = Text("Run it:", "运行命令：")
@@ -64,6 +64,6 @@ LINE_IS = Text("Answer: line {line}. It should be:", "答案：第 {line} 行。
 FIXED_IN = Text("The line is put right in {file}.", "改正后的程序在 {file} 里。")
 ANOTHER_LINE = Text("Another line: ", "其他行：")
 TRAPS = Text("Why wrong answers are wrong:", "错误答案错在哪里：")
-TAKEAWAY = Text("To take away: ", "带走这一句：")
+TAKEAWAY = Text("To take away: ", "带走一句话：")
 COMMA = Text(", ", "、")
 LETTER = Text(en="{letter}: ", zh="{letter}：")

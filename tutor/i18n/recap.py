@@ -32,11 +32,11 @@ BACK_NOW = Text(
 )
 BACK_TOMORROW = Text(
     "Its questions begin to come back tomorrow: {count} on the first day.",
-    "这一课的题明天开始回来，第一天 {count} 题。",
+    "这一课的题从明天起陆续到期，第一天 {count} 题。",
 )
 BACK_LATER = Text(
     "Its questions begin to come back in {days} days: {count} on the first.",
-    "这一课的题 {days} 天后开始回来，第一天 {count} 题。",
+    "这一课的题 {days} 天后陆续到期，第一天 {count} 题。",
 )
 OPENS = Text("It leads to: {titles}.", "学完可以接着学：{titles}。")
 TITLE = Text("“{title}”", "《{title}》")
@@ -48,6 +48,6 @@ LAST = Text("This was the last lesson that is written.", "已写好的课到此�
 ABOUT_RECAP = Text(
     "The **recap** of a lesson: what you predicted and what your own run came to, which questions you had right at the "
     "first try, what you can do now, and when its questions come back for review. n goes on to the next lesson.",
-    "一课的 **小结** ：你的预测和你自己那次运行的结果、哪些题一次答对、现在你能做什么，以及这一课的题什么时候回来复习。"
+    "一课的 **小结** ：你的预测和你自己那次运行的结果、哪些题一次答对、现在你能做什么，以及这一课的题什么时候到期复习。"
     "按 n 进入下一课。",
 )

@@ -24,7 +24,7 @@ NEXT_TOMORROW = Text("The next question comes back tomorrow.", "下一题明天�
 NEXT_IN_DAYS = Text("The next question comes back in {days} days.", "下一题 {days} 天后到期。")
 NO_CARDS = Text(
     "Questions and exercises that you answer in lessons come back here, shortly before you would forget them.",
-    "在课里答过的题和做过的练习，会在你快要忘记的时候回到这里。",
+    "在课里答过的题和做过的练习，会在你快要忘记的时候到这里再问一遍。",
 )
 GO_ON_WITH = Text("enter goes on with “{title}”.", "按 enter 继续学《{title}》。")
 NEXT_DAYS = Text("The next days", "接下来几天")
@@ -64,8 +64,8 @@ ABOUT_REVIEW = Text(
     "**Review**: every question and exercise that you have met comes back, shortly before you would forget it. What "
     "was right comes back later each time, what was wrong comes back soon. You need not do all of it: what is most at "
     "risk comes first, and no day asks for more than your limit.",
-    "**复习** ：答过的每道题和做过的每个练习，都会在你快要忘记的时候回来。答对的，间隔一次比一次长；答错的，很快再来。"
-    "不必一次做完：最容易忘的排在最前面，每天也不会超过你设的上限。",
+    "**复习** ：答过的每道题和做过的每个练习，都会在你快要忘记的时候再问一遍。答对的，间隔一次比一次长；"
+    "答错的，很快再问。不必一次做完：最容易忘的排在最前面，每天也不会超过你设的上限。",
 )
 ABOUT_SITTING = Text(
     "One question after the other, from all lessons. The first answer counts; what was wrong comes once more at the "
@@ -87,7 +87,7 @@ PLACEMENT_TEXT = Text(
 )
 PLACEMENT_NOTHING = Text(
     "There is nothing to ask: every lesson that can open is learnt or known.",
-    "没有要问的：能打开的课都已经学完或学会。",
+    "没有要问的：能打开的课都已学完或已会。",
 )
 PLACEMENT_FACTS = Text("question {number}, at most {more} more", "第 {number} 题，最多还有 {more} 题")
 PLACEMENT_LAST = Text("question {number}, the last", "第 {number} 题，最后一题")

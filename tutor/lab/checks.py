@@ -31,6 +31,11 @@ class Checked:
     call: str = ""
     """The call of the learner's code that went on then, as far as is known."""
 
+    @property
+    def judged(self) -> bool:
+        """Whether they came to a verdict: not when the learner or the system ended them, or torch is not there."""
+        return self.failed is None or self.failed.reason not in ("stopped", "lost", "torch")
+
     def trouble(self, language: Language) -> str:
         """Why the checks did not come to their end, in a sentence or two; nothing when they did."""
         if self.failed is None:

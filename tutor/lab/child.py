@@ -128,7 +128,7 @@ def _work(plan: Plan, session: Session) -> None:
 
             session.figures.update(examine(plan.script, plan.given["solution"], plan.given.get("text")))
         case "family":
-            from tutor.lab.making import draws
+            from tutor.lab.draws import draws
 
             module = _run_script(plan.script, "tutor_family")
             session.figures.update(draws(module.make, plan.script, plan.given["seeds"], plan.given["twice"]))

@@ -15,6 +15,9 @@ MATURE = 21.0
 
 COLUMNS = "pack, lesson, step, kind, due, stability, difficulty, last, last_day, reps, lapses"
 
+# How likely a card was forgotten depends on the days since its last review over its stability alone.
+_DUE = "WHERE due <= ? ORDER BY (? - last_day) / stability DESC, due, pack, lesson, step"
+
 
 class Key(NamedTuple):
     """Which step a card is of."""
@@ -89,18 +92,16 @@ def card_at(db: sqlite3.Connection, key: tuple[str, str, str]) -> Card | None:
     return card_of(row) if row is not None else None
 
 
-def due_days(db: sqlite3.Connection) -> dict[date, int]:
-    """The days on which cards are due, and how many on each."""
-    return {date.fromordinal(day): count for day, count in db.execute("SELECT due, count(*) FROM cards GROUP BY due")}
+def due_days(db: sqlite3.Connection) -> list[tuple[int, Key]]:
+    """For each card the number of the day on which it is due, and its step."""
+    return [(day, Key(*key)) for day, *key in db.execute("SELECT due, pack, lesson, step FROM cards")]
 
 
-def due_cards(db: sqlite3.Connection, today: int, limit: int = -1) -> list[Card]:
-    """The cards due on the day of that number, those first that were most likely forgotten.
+def due_keys(db: sqlite3.Connection, today: int) -> list[Key]:
+    """The steps of `due_cards`, in its order."""
+    return [Key(*row) for row in db.execute(f"SELECT pack, lesson, step FROM cards {_DUE}", (today, today))]
 
-    How likely depends on the days since the last review over the stability alone, so these are compared.
-    """
-    query = (
-        f"SELECT {COLUMNS} FROM cards WHERE due <= ?"
-        " ORDER BY (? - last_day) / stability DESC, due, pack, lesson, step LIMIT ?"
-    )
-    return [card_of(row) for row in db.execute(query, (today, today, limit))]
+
+def due_cards(db: sqlite3.Connection, today: int) -> list[Card]:
+    """The cards due on the day of that number, those first that were most likely forgotten."""
+    return [card_of(row) for row in db.execute(f"SELECT {COLUMNS} FROM cards {_DUE}", (today, today))]

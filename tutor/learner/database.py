@@ -15,12 +15,12 @@ from pathlib import Path
 from tutor.i18n import Text
 from tutor.i18n import learner as words
 from tutor.i18n.filled import filled
-from tutor.learner import salvage, tables
+from tutor.learner import salvage
 from tutor.learner.copies import UNFINISHED, alone, keep_copy, moment
 from tutor.learner.days import local_day
 from tutor.learner.faults import GARBLED, Damaged, is_busy, is_damage, reason_of
-from tutor.learner.log import COLUMNS
-from tutor.learner.schema import MIGRATIONS, NewerSchema, migrate, version_of
+from tutor.learner.schema import ATTEMPT, MIGRATIONS, NewerSchema, migrate, version_of
+from tutor.learner.upkeep import catch_up, rebuild
 
 NAME = "progress.sqlite3"
 PATIENCE = 5.0
@@ -30,7 +30,7 @@ SMALL = 1 << 20
 CHECKED_FOR = 7
 """Days after which a larger file is checked again, if nothing speaks for it before."""
 _TABLES = {
-    "attempts": COLUMNS,
+    "attempts": ATTEMPT,
     "places": "pack, lesson, step, visit, at",
     "settings": "key, value",
     "steps": "pack, lesson, step, kind, done, first_right, tries, last",
@@ -48,6 +48,8 @@ class Opened:
     db: sqlite3.Connection
     kept: bool
     warning: Text | None
+    unchecked: bool = False
+    """Whether it is time to look through the file, which opening it has left for later: see `look_through`."""
 
 
 def default_folder() -> Path:
@@ -64,7 +66,7 @@ def open_in(folder: Path) -> Opened:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            return Opened(_connect(file), True, None)
+            return _connect(file)
         except Damaged:
             return _begin_anew(file)
     except NewerSchema:
@@ -80,8 +82,7 @@ def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:
         source.backup(db)
     migrate(db)
     _expect_tables(db)
-    if tables.is_behind(db):
-        tables.rebuild(db)
+    catch_up(db)
     return db
 
 
@@ -90,7 +91,7 @@ def suspect(db: sqlite3.Connection) -> None:
     db.execute("UPDATE upkeep SET checked = 0, upto = -1")
 
 
-def _connect(file: Path, *, locked: bool = False) -> sqlite3.Connection:
+def _connect(file: Path, *, locked: bool = False) -> Opened:
     """The database in this file, checked, of the newest schema, and with its computed tables up to date.
 
     `locked` says that this process is alone already, see `copies.alone`.
@@ -106,41 +107,66 @@ def _connect(file: Path, *, locked: bool = False) -> sqlite3.Connection:
     db = _plain(str(file))
     try:
         _use_wal(db)
-        _check(db, file, unclean)
+        unchecked = _check(db, file, unclean)
         if 0 < version_of(db) < len(MIGRATIONS):
             with nullcontext() if locked else alone(file.parent):
                 _keep_older(db, file.parent)
                 migrate(db)
         migrate(db)
         _expect_tables(db)
-        if tables.is_behind(db):
-            tables.rebuild(db)
+        catch_up(db)
     except BaseException as error:
         db.close()
         if isinstance(error, GARBLED) or (isinstance(error, sqlite3.Error) and is_damage(error)):
             raise Damaged(str(error)) from error
         raise
-    return db
+    return Opened(db, True, None, unchecked)
 
 
-def _check(db: sqlite3.Connection, file: Path, unclean: bool) -> None:
-    """Looks for damage, where that is quick or something speaks for it.
+def _check(db: sqlite3.Connection, file: Path, unclean: bool) -> bool:
+    """Looks for damage, where that is quick or some was found before; whether it should be done later.
 
     Raises:
         Damaged: there is some.
     """
-    today = local_day().toordinal()
     large = file.stat().st_size > SMALL
-    if large and not unclean:
+    if large:
         with suppress(sqlite3.OperationalError):  # an older version kept no such table
-            if 0 <= today - db.execute("SELECT checked FROM upkeep").fetchone()[0] < CHECKED_FOR:
-                return
+            checked = db.execute("SELECT checked FROM upkeep").fetchone()[0]
+            if checked:
+                return unclean or not 0 <= local_day().toordinal() - checked < CHECKED_FOR
+    _look(db)
+    if large:
+        with suppress(sqlite3.OperationalError):
+            note_checked(db)
+    return False
+
+
+def _look(db: sqlite3.Connection) -> None:
     found = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise Damaged(found)
-    if large:
-        with suppress(sqlite3.OperationalError):
-            db.execute("UPDATE upkeep SET checked = ?", (today,))
+
+
+def look_through(file: Path) -> None:
+    """Looks for damage in a whole file, while others may read and write it. Some six milliseconds a megabyte.
+
+    Raises:
+        Damaged: there is some.
+        sqlite3.Error: it cannot be read now.
+    """
+    with closing(_plain(salvage.uri(file, "mode=ro"), uri=True)) as db:
+        try:
+            _look(db)
+        except sqlite3.Error as error:
+            if is_damage(error):
+                raise Damaged(str(error)) from error
+            raise
+
+
+def note_checked(db: sqlite3.Connection) -> None:
+    """Notes that no damage was found today."""
+    db.execute("UPDATE upkeep SET checked = ?", (local_day().toordinal(),))
 
 
 def _keep_older(db: sqlite3.Connection, folder: Path) -> None:
@@ -194,7 +220,7 @@ def _begin_anew(file: Path) -> Opened:
     with alone(file.parent):
         try:
             # Another process may have seen the damage first, and this is its new file.
-            return Opened(_connect(file, locked=True), True, None)
+            return _connect(file, locked=True)
         except Damaged:
             pass
         aside = file.with_name(f"progress.damaged-{moment()}.sqlite3")
@@ -203,9 +229,9 @@ def _begin_anew(file: Path) -> Opened:
             part = file.with_name(file.name + suffix)
             if part.exists():
                 part.rename(aside.with_name(aside.name + suffix))
-        db = _connect(file, locked=True)
+        db = _connect(file, locked=True).db
         count = salvage.bring_over(aside, db)
-        tables.rebuild(db)
+        rebuild(db)
     return Opened(db, True, filled(words.DAMAGED, file=aside, count=count))
 
 

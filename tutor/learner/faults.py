@@ -23,6 +23,8 @@ _BY_ERRNO = {
     errno.EROFS: words.READ_ONLY,
     errno.EACCES: words.NO_PERMISSION,
     errno.EPERM: words.NO_PERMISSION,
+    errno.ENOENT: words.NOT_THERE,
+    errno.EISDIR: words.A_FOLDER,
     errno.EEXIST: words.NOT_A_FOLDER,
     errno.ENOTDIR: words.NOT_A_FOLDER,
 }

@@ -17,9 +17,9 @@ from tutor.i18n import Text
 from tutor.i18n import learner as words
 from tutor.i18n.filled import filled
 from tutor.learner.copies import keep_copy
-from tutor.learner.database import Opened, in_memory, suspect
+from tutor.learner.database import NAME, Opened, in_memory, look_through, note_checked, suspect
 from tutor.learner.faults import GARBLED, Damaged, is_damage, reason_of
-from tutor.learner.tables import rebuild, transaction
+from tutor.learner.upkeep import rebuild, transaction
 
 Change = Callable[[sqlite3.Connection], int]
 """Writes something within a transaction; gives back the id of its row."""
@@ -45,6 +45,8 @@ class Keeper:
         self.db = opened.db
         """What is read: the file, or memory while the file cannot be written."""
         self.file = opened.db if opened.kept else None
+        self.unchecked = opened.unchecked
+        """Whether it is time to `check` the file."""
         self._unsaved: list[Change] = []
         self._lock = threading.Lock()
 
@@ -93,6 +95,24 @@ class Keeper:
         """
         with self._lock:
             return keep_copy(self.db, self.folder, label)
+
+    def check(self) -> None:
+        """Looks through the whole file for damage. Meant for a thread: others may read and write meanwhile."""
+        self.unchecked = False
+        file = self.file
+        if file is None:
+            return
+        try:
+            look_through(self.folder / NAME)
+        except sqlite3.Error:  # not now; the next opening says again that it is time
+            return
+        except Damaged:
+            with self._lock, suppress(sqlite3.Error):
+                self.warning = filled(words.FOUND_DAMAGED, folder=self.folder)
+                suspect(file)
+            return
+        with self._lock, suppress(sqlite3.Error):
+            note_checked(file)
 
     def close(self) -> None:
         """Tries once more to save what could not be saved, and lets go of the file. May be called twice."""

@@ -13,9 +13,9 @@ from tutor.learner import tables
 from tutor.learner.attempt import CARDS, Attempt, answer_of
 from tutor.learner.days import DAYS, number_of
 from tutor.learner.memory import Fact
+from tutor.learner.schema import ATTEMPT
 
-COLUMNS = "at, pack, lesson, step, kind, answer, was_right, seconds, language, session, sure, how, day"
-INSERT = f"INSERT INTO attempts ({COLUMNS}) VALUES ({', '.join('?' * 13)})"
+INSERT = f"INSERT INTO attempts ({ATTEMPT}) VALUES ({', '.join('?' * 13)})"
 
 
 def now() -> str:
@@ -24,7 +24,7 @@ def now() -> str:
 
 
 def attempt_of(row: Sequence[Any]) -> Attempt:
-    """The attempt in a row of its id and `COLUMNS`."""
+    """The attempt in a row of its id and `schema.ATTEMPT`."""
     row_id, at, pack, lesson, step, kind, answer, right, seconds, language, session, sure, how, day = row
     return Attempt(
         pack=pack,
@@ -45,7 +45,7 @@ def attempt_of(row: Sequence[Any]) -> Attempt:
 
 
 def row_of(attempt: Attempt) -> tuple[Any, ...]:
-    """The row of `COLUMNS` that keeps an attempt."""
+    """The row of `schema.ATTEMPT` that keeps an attempt."""
     a = attempt
     right = None if a.right is None else int(a.right)
     answer = _json(a.answer)

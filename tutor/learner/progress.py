@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -49,13 +50,26 @@ def state_of(progress: LessonProgress | None, steps: int | None) -> State:
 
 def progress_of(db: sqlite3.Connection, pack: str, today: int) -> dict[str, LessonProgress]:
     """The lessons of a pack of which anything is known, on the day of that number."""
-    found = {
-        lesson: LessonProgress(done=done, begun=True)
-        for lesson, done in db.execute("SELECT lesson, sum(done) FROM steps WHERE pack = ? GROUP BY lesson", (pack,))
-    }
-    for lesson, known, read in db.execute("SELECT lesson, known, read FROM lessons WHERE pack = ?", (pack,)):
+    return _found(db, today, "pack = ?", "", [pack])
+
+
+def progress_in(db: sqlite3.Connection, pack: str, lesson: str, steps: Sequence[str], today: int) -> LessonProgress:
+    """One lesson, of whose steps only these count: what was done on one that it has no longer is no progress in it."""
+    only = f" AND step IN ({', '.join('?' * len(steps))})"
+    found = _found(db, today, "pack = ? AND lesson = ?", only, [pack, lesson], steps)
+    return found.get(lesson, LessonProgress())
+
+
+def _found(
+    db: sqlite3.Connection, today: int, where: str, only: str, values: Sequence[str], steps: Sequence[str] = ()
+) -> dict[str, LessonProgress]:
+    """What is known of the lessons in `where`, and of those of their steps in `only`."""
+    query = f"SELECT lesson, sum(done) FROM steps WHERE {where}{only} GROUP BY lesson"
+    found = {lesson: LessonProgress(done=done, begun=True) for lesson, done in db.execute(query, (*values, *steps))}
+    for lesson, known, read in db.execute(f"SELECT lesson, known, read FROM lessons WHERE {where}", values):
         found[lesson] = replace(found.get(lesson, LessonProgress()), known=bool(known), read=bool(read))
-    query = "SELECT lesson, count(*), sum(due <= ?), sum(stability >= ?) FROM cards WHERE pack = ? GROUP BY lesson"
-    for lesson, cards, due, mature in db.execute(query, (today, MATURE, pack)):
+    query = "SELECT lesson, count(*), sum(due <= ?), sum(stability >= ?) FROM cards"
+    rows = db.execute(f"{query} WHERE {where}{only} GROUP BY lesson", (today, MATURE, *values, *steps))
+    for lesson, cards, due, mature in rows:
         found[lesson] = replace(found.get(lesson, LessonProgress()), cards=cards, due=due, mature=mature)
     return found

@@ -6,9 +6,9 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from tutor.learner.log import COLUMNS
+from tutor.learner.schema import ATTEMPT
 
-_KEPT = {"attempts": COLUMNS, "places": "pack, lesson, step, visit, at", "settings": "key, value"}
+_KEPT = {"attempts": ATTEMPT, "places": "pack, lesson, step, visit, at", "settings": "key, value"}
 """What is not computed from something else."""
 
 

@@ -12,6 +12,9 @@ from contextlib import contextmanager
 
 Migration = Callable[[sqlite3.Connection], None]
 
+ATTEMPT = "at, pack, lesson, step, kind, answer, was_right, seconds, language, session, sure, how, day"
+"""The columns of the log, without its id."""
+
 # REPLACE deletes without asking a delete trigger, so an id that is taken is refused as well.
 GUARDS = {
     "changed": "UPDATE ON attempts",

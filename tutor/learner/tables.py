@@ -3,55 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
+from tutor.learner import upkeep
 from tutor.learner.cards import Key
 from tutor.learner.days import DAYS, number_of, time_of
 from tutor.learner.memory import Before, Fact, Memory
 from tutor.learner.summary import Marks, Met, Summary
 from tutor.learner.today import cap_of
-
-RULES = 1
-"""Counts the ways in which the tables were computed; one more makes every file rebuild its tables once."""
+from tutor.learner.upkeep import newest, transaction
 
 _STEP = "INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _LESSON = "INSERT OR REPLACE INTO lessons VALUES (?, ?, ?, ?)"
 _CARD = f"INSERT OR REPLACE INTO cards VALUES ({', '.join('?' * 17)})"
 _RECALL = "INSERT OR REPLACE INTO recall VALUES (?, ?, ?)"
 _OF_STEP = "WHERE pack = ? AND lesson = ? AND step = ?"
-
-
-@contextmanager
-def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All of it or nothing; within another transaction, a part of that one."""
-    if db.in_transaction:
-        yield
-        return
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    finally:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-
-
-def is_behind(db: sqlite3.Connection) -> bool:
-    """Whether the log holds what the tables do not, or a version with other rules wrote them."""
-    rules, upto = db.execute("SELECT rules, upto FROM upkeep").fetchone()
-    return bool(rules != RULES or upto != newest(db))
-
-
-def newest(db: sqlite3.Connection) -> int:
-    """The id of the newest attempt; 0 in an empty log."""
-    return int(db.execute("SELECT coalesce(max(id), 0) FROM attempts").fetchone()[0])
-
-
-def leave_behind(db: sqlite3.Connection) -> None:
-    """Has the next opening rebuild the tables."""
-    db.execute("UPDATE upkeep SET upto = -1")
 
 
 def add(db: sqlite3.Connection, fact: Fact, row_id: int) -> None:
@@ -68,7 +34,7 @@ def add(db: sqlite3.Connection, fact: Fact, row_id: int) -> None:
         _write(db, summary)
     # The rebuilt tables follow the clock. Where it went back, these do not: what comes next is still right
     # enough for this sitting, and the next one begins by putting it right.
-    in_order = rules == RULES and upto == previous and fact.at >= last
+    in_order = rules == upkeep.RULES and upto == previous and fact.at >= last
     db.execute("UPDATE upkeep SET upto = ?, last = max(last, ?)", (row_id if in_order else -1, fact.at))
 
 
@@ -92,7 +58,7 @@ def rebuild(db: sqlite3.Connection) -> None:
         for table in ("steps", "lessons", "cards", "recall"):
             db.execute(f"DELETE FROM {table}")
         _write(db, summary)
-        db.execute("UPDATE upkeep SET rules = ?, upto = ?, last = ?", (RULES, newest(db), last))
+        db.execute("UPDATE upkeep SET rules = ?, upto = ?, last = ?", (upkeep.RULES, newest(db), last))
 
 
 def _rows_of(db: sqlite3.Connection, key: Key, fact: Fact) -> Summary:

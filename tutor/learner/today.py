@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from tutor.learner.cards import Card, due_cards
+from tutor.learner.cards import Card, Key, card_at, due_keys
 
 CAP = 30
 """Cards a day, unless the learner sets another number."""
@@ -39,6 +39,8 @@ class Today:
     """An estimate of how long `due` will take."""
     tomorrow: int = 0
     """Cards to be asked tomorrow if `due` is done today."""
+    gone: int = 0
+    """Cards that would be due, of steps that are no longer there."""
 
 
 def cap_of(db: sqlite3.Connection) -> int:
@@ -50,19 +52,21 @@ def cap_of(db: sqlite3.Connection) -> int:
         return CAP
 
 
-def today_of(db: sqlite3.Connection, today: int) -> Today:
-    """The review of the day of that number."""
+def coming(db: sqlite3.Connection, today: int) -> tuple[list[Key], list[Key]]:
+    """The steps of the cards due on the day of that number, in the order to ask, and of those due the day after."""
+    tomorrow = db.execute("SELECT pack, lesson, step FROM cards WHERE due = ?", (today + 1,))
+    return due_keys(db, today), [Key(*row) for row in tomorrow]
+
+
+def today_of(db: sqlite3.Connection, today: int, due: Sequence[Key], tomorrow: int, gone: int) -> Today:
+    """The review of the day of that number, of what `coming` told and is there."""
     cap = cap_of(db)
-    done = _count(db, "SELECT count(*) FROM cards WHERE last_day = ? AND reps > 1", today)
-    total = _count(db, "SELECT count(*) FROM cards WHERE due <= ?", today)
-    due = due_cards(db, today, max(0, cap - done))
-    waiting = total - len(due)
-    next_day = _count(db, "SELECT count(*) FROM cards WHERE due = ?", today + 1)
-    return Today(due, waiting, cap, done, _seconds(db, due), min(cap, waiting + next_day))
-
-
-def _count(db: sqlite3.Connection, query: str, day: int) -> int:
-    return int(db.execute(query, (day,)).fetchone()[0])
+    query = "SELECT count(*) FROM cards WHERE last_day = ? AND reps > 1"
+    done = int(db.execute(query, (today,)).fetchone()[0])
+    asked = due[: max(0, cap - done)]
+    found = [card for key in asked if (card := card_at(db, key)) is not None]
+    waiting = len(due) - len(asked)
+    return Today(found, waiting, cap, done, _seconds(db, found), min(cap, waiting + tomorrow), gone)
 
 
 def _seconds(db: sqlite3.Connection, cards: list[Card]) -> float:

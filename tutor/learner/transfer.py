@@ -14,13 +14,13 @@ from typing import Any
 from tutor.learner import log, tables
 from tutor.learner.attempt import Attempt
 from tutor.learner.checked import Place, Read, is_readable, read_export
-from tutor.learner.schema import forgetting
+from tutor.learner.schema import ATTEMPT, forgetting
 from tutor.learner.store import Store
 
 SCHEMA = 1
 """The form of an export."""
 
-_ALL = f"SELECT id, {log.COLUMNS} FROM attempts ORDER BY at, id"
+_ALL = f"SELECT id, {ATTEMPT} FROM attempts ORDER BY at, id"
 _PLACES = "SELECT pack, lesson, step, at FROM places ORDER BY visit"
 
 

@@ -25,10 +25,10 @@ def description(pack: Pack, entry: Entry, outlook: Outlook, language: Language) 
         parts.append("\n".join(f"- {objective(language)}" for objective in entry.objectives))
     needs = pack.graph.needs[entry.name]
     if needs:
-        parts.append(f"*{words.NEEDS(language)}*: {titles(pack, needs, language)}")
+        parts.append(f"*{words.NEEDS(language)}*{words.COLON(language)}{titles(pack, needs, language)}")
     opens = pack.graph.opens[entry.name]
     if opens:
-        parts.append(f"*{words.OPENS(language)}*: {titles(pack, opens, language)}")
+        parts.append(f"*{words.OPENS(language)}*{words.COLON(language)}{titles(pack, opens, language)}")
     return "\n\n".join(filter(None, parts))
 
 
@@ -36,16 +36,16 @@ def standing(pack: Pack, entry: Entry, outlook: Outlook, language: Language) -> 
     """Where the learner is with a lesson, and what to do next; nothing where there is nothing to say."""
     if entry.state != "ready":
         return ""
-    steps = pack.step_count(entry.name)
-    state, progress = outlook.state(pack, entry, steps), outlook.progress(pack, entry.name)
+    steps = pack.step_ids(entry.name)
+    state, progress = outlook.state(pack, entry, steps), outlook.progress(pack, entry.name, steps)
     if state == "known":
         return words.COUNTS_AS_KNOWN(language)
     if progress is not None and progress.begun:
         said = []
         if progress.due:
             said.append(words.DUE_HERE(language, count=progress.due))
-        if steps is not None and progress.done < steps:
-            said.append(words.SO_MANY_DONE(language, count=progress.done, total=steps))
+        if steps is not None and progress.done < len(steps):
+            said.append(words.SO_MANY_DONE(language, count=progress.done, total=len(steps)))
         else:
             said.append(words.ALL_DONE_HERE(language))
         return words.SPACE(language).join(said)

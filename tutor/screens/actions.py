@@ -71,7 +71,7 @@ ACTIONS: dict[str, Action] = {
         "a", "a", Text("another", "再来一道"), Text("Another one, with new numbers.", "换一组数字再做一道。")
     ),
     "revisit": Action(
-        "b", "b", Text("reread", "回看"), Text("Back to the step that explains it.", "回到讲解这一点的那一步。")
+        "b", "b", Text("reread", "看讲解"), Text("Back to the step that explains it.", "回到讲解这一点的那一步。")
     ),
     "resume": Action(
         "b", "b", Text("to the question", "回到题目"), Text("Return to the question.", "回到刚才的题目。")
@@ -209,7 +209,7 @@ ACTIONS: dict[str, Action] = {
     "turn_view": Action(
         "ctrl+t",
         "^t",
-        Text("task, code, result", "题目、代码、结果"),
+        Text("view", "切换"),
         Text("Turn to the task, the code or the result.", "在题目、代码和结果之间切换。"),
     ),
     "problem": Action(
@@ -245,7 +245,7 @@ ACTIONS: dict[str, Action] = {
     "other_side": Action(
         "ctrl+t,tab,v",
         "tab",
-        Text("yours, solution", "你的、参考"),
+        Text("view", "切换"),
         Text("Turn from your code to the solution, or back.", "在你的代码与参考解答之间切换。"),
     ),
     "leave_solution": Action("escape", "esc", Text("back", "返回"), Text("Back to your code.", "回到你的代码。")),
@@ -338,9 +338,7 @@ ACTIONS: dict[str, Action] = {
         Text("search", "搜索"),
         Text("Search the whole course, in both languages.", "在整个课程里搜索，中英文都找。"),
     ),
-    "glossary": Action(
-        "g", "g", Text("glossary", "术语"), Text("Look up a term.", "查术语。")
-    ),
+    "glossary": Action("g", "g", Text("glossary", "术语"), Text("Look up a term.", "查术语。")),
     "return": Action(
         "escape",
         "esc",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tutor.course.answers import wordings
-from tutor.course.bug import bug_line
+from tutor.course.bug import bug_line, programs_of
 from tutor.course.families import shown
 from tutor.course.model import AskStep
 from tutor.i18n import Language
@@ -40,10 +40,8 @@ def _listed(rows: Iterable[str]) -> str:
 
 
 def _line(step: AskStep, folder: Path | None) -> str:
-    if folder is None or step.program is None or step.fixed is None:
-        return ""
     try:
-        program, fixed = ((folder / name).read_text(encoding="utf-8") for name in (step.program, step.fixed))
+        program, fixed = programs_of(step, folder)
         number = bug_line(program, fixed)
     except (OSError, ValueError):
         return ""

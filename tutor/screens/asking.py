@@ -12,18 +12,16 @@ from textual.containers import VerticalScroll
 from textual.worker import Worker, WorkerState
 
 from tutor.course import Entry, Pack
-from tutor.course.families import BadDraw
 from tutor.course.model import AskStep, CodeStep, FamilyStep, Lesson, kind_of
 from tutor.i18n import Language, Text
 from tutor.i18n import questions as question_words
-from tutor.i18n.filled import filled
-from tutor.lab.family import NoQuestion, drawn_question
 from tutor.learner import Attempt
 from tutor.learner.attempt import How, Sure
 from tutor.screens.answer_key import key_of
 from tutor.screens.header import HeaderLine
 from tutor.screens.keybar import KeyBar
 from tutor.screens.question import QUESTION_KEYS, Questioner, QuestionView, Standing
+from tutor.screens.question.drawing import draw
 from tutor.views.prose.view import Prose
 
 KEYS = (*QUESTION_KEYS, "revisit")
@@ -58,6 +56,8 @@ class AskingScreen(Questioner):
         """The question now; None between two of them."""
         self.closed = False
         """Whether it was answered."""
+        self.going_on = False
+        """Whether the next one is wanted and not there yet: a key that comes now is not meant for this one."""
         self.problem: Text | None = None
         """Why it cannot be asked."""
         self._seed: int | None = None
@@ -91,8 +91,10 @@ class AskingScreen(Questioner):
         if isinstance(step, FamilyStep):
             known = "/".join((place.pack.name, place.lesson.lesson, step.id))
             self._seed = self._seeds[known] = self.app.family_seed(self._seeds.get(known))
-            drawn = await self._drawn(place, step, self._seed)
-            if drawn is None:
+            assert place.entry.folder is not None
+            drawn = await draw(self.app, place.entry.folder, step, self._seed)
+            if not isinstance(drawn, AskStep):
+                self.problem = drawn
                 self.relabel()
                 return False
             step = drawn
@@ -108,18 +110,10 @@ class AskingScreen(Questioner):
         self.update_keys()
         return True
 
-    async def _drawn(self, place: Place, step: FamilyStep, seed: int) -> AskStep | None:
-        """The question that a family makes of a seed; None when it makes none."""
-        assert place.entry.folder is not None
-        try:
-            return await drawn_question(self.app.lab, place.entry.folder, step, seed)
-        except (NoQuestion, BadDraw) as refused:
-            self.problem = filled(question_words.NOT_DRAWN, reason=refused.text)
-            return None
-
     async def clear(self) -> None:
         """Take the question off the screen."""
         self.place, self.closed, self.problem, self._seed = None, False, None, None
+        self.going_on = False
         await self.ask(self.query_one("#question"), None)
         self.relabel()
 

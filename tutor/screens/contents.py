@@ -13,13 +13,14 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from tutor.course import Entry, Pack
+from tutor.course.steps import present
 from tutor.i18n import interface
 from tutor.i18n import progress as words
 from tutor.screens.actions import bindings
 from tutor.screens.base import TutorScreen
 from tutor.screens.headline import Headline
 from tutor.screens.keybar import KeyBar
-from tutor.screens.states import Outlook
+from tutor.screens.states import Outlook, Steps
 from tutor.screens.toc import LessonRow, PartRow, TableOfContents
 
 WIDE = 120
@@ -46,8 +47,8 @@ class ContentsScreen(TutorScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._steps: dict[str, int | None] = {}
-        """How many steps the lessons have that were in sight and begun."""
+        self._steps: dict[str, Steps] = {}
+        """The steps of the lessons that were in sight and begun."""
         self._due_now: tuple[int, float] = (0, 0.0)
         """Cards to review today, and the seconds that they take."""
         self._new = False
@@ -103,8 +104,8 @@ class ContentsScreen(TutorScreen):
         pack, entry = self.at(key)
         steps = self._steps.get(key)
         state = self.outlook.state(pack, entry, steps)
-        mark = self.outlook.mark(pack, entry, steps)
-        return LessonRow(key, entry.number, entry.title, entry.minutes, state, mark)
+        mark, far = self.outlook.mark(pack, entry, steps), self.outlook.far(pack, entry, steps)
+        return LessonRow(key, entry.number, entry.title, entry.minutes, state, mark, far)
 
     def at(self, key: str) -> tuple[Pack, Entry]:
         """The lesson that a row is of."""
@@ -114,8 +115,10 @@ class ContentsScreen(TutorScreen):
 
     # What is due today is told once the contents stand: it is no reason to wait for them.
 
-    def _tell_due(self) -> None:
-        today = self.app.store.today()
+    @work(exclusive=True, group="due", exit_on_error=False)
+    async def _tell_due(self) -> None:
+        # Lessons with cards are looked into: what is told here must be there to be asked.
+        today = await asyncio.to_thread(self.app.store.today, there=present(self.app.packs))
         self._due_now = (len(today.due), today.seconds)
         self.heading.show(self.heading.title, self._due())
 
@@ -123,7 +126,7 @@ class ContentsScreen(TutorScreen):
         count, seconds = self._due_now
         return words.TODAY(self.language, count=count, minutes=max(1, round(seconds / 60))) if count else ""
 
-    # How many steps the lessons in sight have
+    # The steps of the lessons in sight
 
     @on(TableOfContents.RowsDrawn)
     def _rows_drawn(self, message: TableOfContents.RowsDrawn) -> None:
@@ -138,11 +141,11 @@ class ContentsScreen(TutorScreen):
 
     @work(group="count", exit_on_error=False)
     async def _count(self, keys: list[str]) -> None:
-        """Count the steps of lessons: until that is done, one that was begun is shown as begun."""
+        """Read which steps lessons have: until that is done, one that was begun is shown as begun."""
         before = dict(self._steps)
         for key in keys:
             pack, entry = self.at(key)
-            self._steps[key] = await asyncio.to_thread(pack.step_count, entry.name)
+            self._steps[key] = await asyncio.to_thread(pack.step_ids, entry.name)
         if self._steps != before:
             self.toc.forget_rows()
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.worker import Worker, WorkerState
 
 from tutor.course import Entry, Pack
-from tutor.course.families import BadDraw
 from tutor.course.model import AskStep, FamilyStep, Lesson
 from tutor.i18n import LANGUAGES, Language, Text
 from tutor.i18n import questions as words
-from tutor.i18n.filled import filled, same
 from tutor.screens.question import QuestionView, joined
+from tutor.screens.question.drawing import draw as draw_question
 from tutor.screens.question_screen import QuestionScreen
 from tutor.views.prose.view import Prose
 
@@ -87,29 +85,18 @@ class FamilyScreen(QuestionScreen):
 
     @work(exclusive=True, group="family", exit_on_error=False)
     async def _make(self, step: FamilyStep, draw: Draw) -> None:
-        from tutor.lab.family import NoQuestion, drawn_question
-
         assert self.entry.folder is not None
-        try:
-            draw.question = await drawn_question(self.app.lab, self.entry.folder, step, draw.seed)
-        except NoQuestion as failure:
-            draw.trouble = failure.text
-        except BadDraw as failure:
-            draw.trouble = filled(words.NOT_DRAWN, reason=failure.text)
+        found = await draw_question(self.app, self.entry.folder, step, draw.seed)
+        if isinstance(found, AskStep):
+            draw.question = found
+        else:
+            draw.trouble = found
         if step is not self.step or self._draws.get(step.id) is not draw:
             return  # the learner turned the page meanwhile
         if draw.question is not None:
             await self._show_draw(step)
         self._say_drawing()
         self.update_keys()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """An error that should not have been is no question either."""
-        step, error = self.step, event.worker.error
-        if event.worker.group == "family" and event.state is WorkerState.ERROR and isinstance(step, FamilyStep):
-            reason = same(f"{type(error).__name__}: {error}")
-            self._draws[step.id].trouble = filled(words.NOT_DRAWN, reason=reason)
-            self.update_keys()
 
     def _say_drawing(self) -> None:
         if self._drawing is not None:

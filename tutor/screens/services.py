@@ -10,12 +10,12 @@ from textual.app import App
 from textual.reactive import reactive
 
 from tutor.course import Entry, Pack
-from tutor.course.search.library import Library
 from tutor.i18n import Language
-from tutor.learner import Attempt, Store
 
 if TYPE_CHECKING:
+    from tutor.course.search.library import Library
     from tutor.lab import Lab, Run
+    from tutor.learner import Attempt, Store
 
 
 class Services(App[None]):
@@ -23,13 +23,16 @@ class Services(App[None]):
 
     language: reactive[Language] = reactive[Language]("en")
     packs: list[Pack]
-    library: Library
-    """What can be searched."""
     store: Store
     device: str
     """The device asked for, where demos compute if it is present."""
     seed: str
     """What the options of questions are shuffled by: the same for one sitting."""
+
+    @property
+    @abstractmethod
+    def library(self) -> Library:
+        """What can be searched."""
 
     @property
     @abstractmethod

@@ -37,6 +37,8 @@ class LessonRow:
     state: str
     """As `states.Outlook` names it."""
     mark: Text
+    far: Text | None = None
+    """How many of its steps are done, where `mark` says something else; it stands in place of the minutes."""
 
     @property
     def open(self) -> bool:
@@ -187,10 +189,12 @@ class TableOfContents(ScrollView, can_focus=False):
         number = self.get_component_rich_style("toc--number")
         leader = self.get_component_rich_style("toc--leader")
         mark_style = self.get_component_rich_style("toc--begun") if row.state in ("begun", "due") else number
-        minutes = _minutes(language, row.minutes) if row.minutes and width >= 60 else ""
+        minutes = ""
+        if width >= 60 and (row.far is not None or row.minutes):
+            minutes = row.far(language) if row.far is not None else _minutes(language, row.minutes or 0)
         mark = glyph(row.state) + " " + row.mark(language)
         length = " " * (8 - cell_len(minutes)) + minutes if minutes else ""
-        mark = "   " + mark + " " * max(0, 12 - cell_len(mark)) if width >= 36 else ""
+        mark = "   " + mark + " " * max(0, 12 - cell_len(mark)) if width >= 36 else f" {glyph(row.state)} "
         counted = f"{row.number:0{self._digits}d}  "
         room = width - 3 - len(counted) - cell_len(length) - cell_len(mark)
         title = _fit(row.title(language), room - 1)

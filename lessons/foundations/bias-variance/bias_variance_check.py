@@ -33,7 +33,7 @@ def check_every_model_is_off_by_two(module):
         en=f"Your variance, {variance:.4g}, is how far the predictions of one model spread over the places. Here all "
         "three models agree at each place, so it must be 0. The training sets are axis 0.",
         zh=f"你的方差 {variance:.4g} 是同一个模型在各处的预测有多分散。这里三个模型在每一处都一致，方差应为 0。"
-        "训练集对应第 0 轴。",
+        "训练集对应第 0 维。",
     )
     expect(
         variance,

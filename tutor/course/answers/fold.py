@@ -6,6 +6,8 @@ import re
 
 _SPACES = "\u00a0\u2007\u2008\u2009\u200a\u202f\u3000\t"
 _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63"
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
+"""What a copied text brings along, and nobody sees."""
 _TIMES = "×✕⨯·⋅∙•"
 _SLASHES = "⁄∕"
 _PLAIN = str.maketrans(
@@ -13,6 +15,7 @@ _PLAIN = str.maketrans(
         # Full-width digits, letters and signs stand in Unicode in the order of ASCII.
         **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
         **dict.fromkeys(map(ord, _SPACES), " "),
+        **dict.fromkeys(map(ord, _UNSEEN), None),
         **dict.fromkeys(map(ord, _DASHES), "-"),
         **dict.fromkeys(map(ord, _TIMES), "*"),
         **dict.fromkeys(map(ord, _SLASHES), "/"),
@@ -30,6 +33,14 @@ _PARTS = {
 def unraised(text: str) -> str:
     """Superscripts as powers: `10⁻³` is `10^-3`, and `x²` is not `x2`."""
     return _HIGH.sub(lambda match: "^" + match[0].translate(_RAISED), text)
+
+
+_STOP = re.compile(r"(?<![.\s])(?:。|\.)$")
+
+
+def without_stop(text: str) -> str:
+    """A text without the full stop at its end, in either language."""
+    return _STOP.sub("", text)
 
 
 def plain(text: str) -> str:

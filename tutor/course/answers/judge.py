@@ -49,16 +49,21 @@ def _judge_choice(step: AskStep | PredictStep, chosen: int) -> Verdict:
 
 
 def _judge_choices(step: AskStep, chosen: Collection[int]) -> Verdict:
-    """The verdict on a set of options: right only if it is exactly the right ones.
+    """The verdict on a set of options: right only if it is exactly the right ones."""
+    amiss = amiss_among(step, chosen)
+    if amiss is None:
+        return Verdict(True, step.why)
+    option = step.options[amiss]
+    return Verdict(False, option.why, option.back)
 
-    The why is that of the first wrong option marked, else of the first right one left out.
+
+def amiss_among(step: AskStep, chosen: Collection[int]) -> int | None:
+    """The option whose why is told of a set of options: the first wrong one marked, else the first right one left out.
+
+    None when the set is exactly the right ones.
     """
     wrong = [index for index, option in enumerate(step.options) if option.right != (index in chosen)]
-    if not wrong:
-        return Verdict(True, step.why)
-    marked = [index for index in wrong if index in chosen]
-    option = step.options[(marked or wrong)[0]]
-    return Verdict(False, option.why, option.back)
+    return next((index for index in wrong if index in chosen), wrong[0] if wrong else None)
 
 
 def _judge_value(step: AskStep, value: float | list[int]) -> Verdict:
@@ -98,7 +103,10 @@ def _judge_line(step: AskStep, line: int, folder: Path | None) -> Verdict:
     program, fixed = programs_of(step, folder)
     if line == bug_line(program, fixed):
         return Verdict(True, step.why)
-    chosen = program.splitlines()[line - 1].strip()
+    lines = program.splitlines()
+    if line > len(lines):
+        raise ValueError(f"the program has no line {line}")
+    chosen = lines[line - 1].strip()
     mistake = next((each for each in step.mistakes if chosen in [text.strip() for text in wordings(each.answer)]), None)
     return Verdict(False, step.otherwise) if mistake is None else _told(mistake)
 

@@ -6,7 +6,7 @@ import math
 import re
 from fractions import Fraction
 
-from tutor.course.answers.fold import plain
+from tutor.course.answers.fold import plain, without_stop
 from tutor.i18n import Text
 
 LONGEST = 100
@@ -43,7 +43,7 @@ def parse_number(text: str, unit: Text | None = None) -> float | None:
     `1.2 million` and, where the question has no unit, `12k`, `1.2M` and `7B`; all of it in full-width characters too.
     `1,5` is refused: some mean one and a half.
     """
-    typed = plain(text).removesuffix("。").rstrip()
+    typed = without_stop(plain(text)).rstrip()
     written = typed.lower()
     if not written or len(written) > LONGEST or "\n" in written:
         return None

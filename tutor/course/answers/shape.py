@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.course.answers.fold import plain
+from tutor.course.answers.fold import plain, without_stop
 
 LONGEST = 200
 """Characters of a shape that somebody may mean."""
@@ -18,7 +18,7 @@ def parse_shape(text: str) -> list[int] | None:
 
     `()` is the shape of a number, and `5`, `(5)` and `(5,)` are the same. None for no shape.
     """
-    written = plain(text).lower().removesuffix("。")
+    written = without_stop(plain(text).lower())
     if not written or len(written) > LONGEST or "\n" in written:
         return None
     name = _SIZE.match(written)

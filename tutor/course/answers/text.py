@@ -14,14 +14,16 @@ _AROUND = "\"'`*“”‘’„«»「」『』《》 "
 _AFTER = ".。!?,;:，；：！？…、"
 _BETWEEN = re.compile(r"(?<=[^\W_])[\s_\u2010-\u2015\u2212\u00ad-]+(?=[^\W_])")
 """What may stand between two words: blanks, underscores, hyphens and dashes."""
+_SIGN = re.compile(r"\s*([=+*/<>()\[\]{},:|])\s*")
+"""A sign of a program or a formula, with the blanks around it that make no difference."""
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\w)")
 
 
 def same_text(given: str, accepted: Iterable[str]) -> bool:
     """Whether an answer is one of the wordings that count.
 
-    Width, case, quotes around it, punctuation behind it, an English article before it, and spaces and hyphens between
-    words make no difference. Word forms do: plurals and synonyms are wordings of their own.
+    Width, case, quotes around it, punctuation behind it, an English article before it, spaces and hyphens between words
+    and spaces around signs make no difference. Word forms do: plurals and synonyms are wordings of their own.
     """
     said = normal(given)
     return bool(said) and any(said == normal(wording) for wording in accepted)
@@ -36,7 +38,7 @@ def normal(text: str) -> str:
     bare = text.strip(_AROUND).rstrip(_AFTER + _AROUND).strip(_AROUND)
     # What is nothing but such signs, as `...`, is meant as it stands.
     text = _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare or text
-    return _BETWEEN.sub(_joined, text)
+    return _BETWEEN.sub(_joined, _SIGN.sub(r"\1", text))
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
 from tutor.screens.exercise import names
+from tutor.screens.in_turn import act_in_turn
 
 INDENT = 4
 _SYNTAX = {
@@ -117,8 +118,8 @@ class CodeEditor(TextArea):
 
     # Keys
 
-    def on_key(self, event: Key) -> None:
-        """Indentation, and the list of names; all other keys are Textual's."""
+    async def on_key(self, event: Key) -> None:
+        """Indentation, and the list of names; all other keys are Textual's, each in its turn."""
         if self.offered and self._steers(event.key):
             self._done_with(event)
             return
@@ -128,6 +129,12 @@ class CodeEditor(TextArea):
             case "enter":
                 self._done_with(event)
                 self._new_line()
+            case "ctrl+home":
+                self._done_with(event)
+                self.move_cursor((0, 0))
+            case "ctrl+end":
+                self._done_with(event)
+                self.move_cursor(self.document.end)
             case "tab" if self.selection.start[0] != self.selection.end[0]:
                 self._done_with(event)
                 self._shift(INDENT)
@@ -140,6 +147,7 @@ class CodeEditor(TextArea):
             self.call_later(self._offer)
         else:
             self._close()
+        await act_in_turn(self, event)
 
     def _done_with(self, event: Key) -> None:
         event.stop()

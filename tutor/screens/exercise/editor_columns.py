@@ -114,17 +114,18 @@ class EditorColumns(TutorScreen):
         self.show_head()
 
     def show_head(self) -> None:
-        """Say whose file it is, whether it is saved, and how the lab is."""
+        """Say whose file it is, whether it is saved, and whether it is checked now or how the lab is."""
         language = self.language
         if self.trouble is not None:
             saved = words.UNSAVED_WHY(language, reason=self.trouble(language))
         else:
             saved = (words.UNSAVED if self.timer is not None else words.SAVED)(language)
+        checks_run = self.exercise.busy and self.app.lab.state == "ready"
         self.header.show(
             self.exercise.lesson.title(language),
             self.exercise.draft.path.name,
             saved,
-            self.app.lab_words(None),
+            words.CHECKING_NOW(language) if checks_run else self.app.lab_words(None),
         )
 
     def show_lab(self) -> None:

@@ -91,6 +91,7 @@ class EditorScreen(EditorFile):
         self.call_later(self._checking_begun)
         if await waiting is None:
             return
+        self.show_head()
         self.stale = self.exercise.of != self.editor.text
         if self.views:
             self.view = "result"
@@ -100,6 +101,7 @@ class EditorScreen(EditorFile):
         self.update_keys()
 
     def _checking_begun(self) -> None:
+        self.show_head()
         self.show_results()
         self.update_keys()
 

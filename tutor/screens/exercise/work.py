@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from time import monotonic
 from typing import Any
 
@@ -13,6 +12,7 @@ from tutor.i18n import exercise as words
 from tutor.lab.checks import Checked, Checking
 from tutor.learner import Attempt
 from tutor.learner.attempt import How
+from tutor.learner.help import Help, help_seen, keep_help
 from tutor.screens.exercise.draft import Draft
 from tutor.screens.services import Services
 
@@ -40,11 +40,10 @@ class Exercise:
         """Whether the checks ever passed here; None before the first verdict."""
         self._checking: Checking | None = None
         self._since = monotonic()
-        self._key = f"exercise/{pack.name}/{lesson.lesson}/{step.id}"
-        helped = {} if fresh else _loaded(app.store.setting(self._key))
-        self.hints = min(int(helped.get("hints", 0)), len(step.hints))
+        seen = Help() if fresh else help_seen(app.store, pack.name, lesson.lesson, step.id)
+        self.hints = min(seen.hints, len(step.hints))
         """Hints that were seen."""
-        self.solution_seen = bool(helped.get("solution", False))
+        self.solution_seen = seen.solution
 
     # Hints and the solution
 
@@ -83,7 +82,10 @@ class Exercise:
 
     def _remember(self) -> None:
         if not self._fresh:
-            self._app.store.set_setting(self._key, json.dumps({"hints": self.hints, "solution": self.solution_seen}))
+            keep_help(self._app.store, self.pack.name, self.lesson.lesson, self.step.id, self._help())
+
+    def _help(self) -> Help:
+        return Help(self.hints, self.solution_seen)
 
     # The checks
 
@@ -104,7 +106,7 @@ class Exercise:
         finally:
             self._checking = None
         checked = self.checked
-        if checked.failed is None or checked.failed.reason not in ("stopped", "lost", "torch"):
+        if checked.judged:
             self.tries += 1
             self.passed = bool(self.passed) or checked.passed
             if not self._fresh:
@@ -119,7 +121,7 @@ class Exercise:
     def answer(self) -> dict[str, Any]:
         """What an attempt keeps: the messages, and what help there was."""
         messages = self.checked.kept() if self.checked is not None else []
-        return {"messages": messages, "hints": self.hints, "solution": self.solution_seen}
+        return {"messages": messages, **self._help().as_json()}
 
     def attempt(self, how: How) -> Attempt:
         """The last verdict as an attempt."""
@@ -134,12 +136,3 @@ class Exercise:
             language=self._app.language,
             how=how,
         )
-
-
-def _loaded(value: str | None) -> dict[str, Any]:
-    """What was remembered; nothing where it makes no sense."""
-    try:
-        loaded = json.loads(value or "{}")
-    except ValueError:
-        return {}
-    return loaded if isinstance(loaded, dict) else {}

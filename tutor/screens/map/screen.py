@@ -69,7 +69,7 @@ class MapScreen(TutorScreen):
     def _stop(self, entry: Entry, suggested: bool) -> Stop:
         outlook, pack = self.outlook, self.pack
         progress = outlook.progress(pack, entry.name)
-        steps = pack.step_count(entry.name) if progress is not None and progress.begun else None
+        steps = pack.step_ids(entry.name) if progress is not None and progress.begun else None
         state, mark = outlook.state(pack, entry, steps), outlook.mark(pack, entry, steps)
         return Stop(entry.name, entry.number, entry.title, state, mark, suggested)
 

@@ -83,9 +83,13 @@ class PlacementScreen(AskingScreen):
             entry, lesson = self._pack.entry(name), self._pack.lesson(name)
         except CourseError:
             return None
-        steps = self._steps.setdefault(name, questions_of(lesson, self.app.seed))
-        step = lesson.step(steps.pop(0)) if steps else None
-        return Place(self._pack, entry, lesson, step) if isinstance(step, (AskStep, FamilyStep)) else None
+        left = self._steps.setdefault(name, questions_of(lesson, self.app.seed))
+        there = {step.id: step for step in lesson.steps}  # the lesson may have changed since the first was asked
+        while left:
+            step = there.get(left.pop(0))
+            if isinstance(step, (AskStep, FamilyStep)):
+                return Place(self._pack, entry, lesson, step)
+        return None
 
     def judged(self, right: bool) -> None:
         assert self._test is not None
@@ -141,7 +145,7 @@ class PlacementScreen(AskingScreen):
             case "begin":
                 return not self._begun and self._test is not None and self._test.lesson is not None
             case "next_question":
-                return self.closed
+                return self.closed and not self.going_on
             case "begin_here":
                 return self._ended and self._first() is not None
         return super().can(action)
@@ -153,6 +157,7 @@ class PlacementScreen(AskingScreen):
         self._ask_next()
 
     def action_next_question(self) -> None:
+        self.going_on = True
         self._ask_next()
 
     def action_begin_here(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.geometry import Size
+
 from tutor.i18n import Language
 from tutor.live.frames import Frame
 from tutor.views.base import View
@@ -18,10 +20,16 @@ class Drawing(View):
 
     DEFAULT_CSS = "Drawing { height: auto; }"
 
-    def __init__(self, make: Draw, rows: int, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, make: Draw, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._make = make
-        self.styles.height = rows
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._make(width, self.language))
+
+    def watch_language(self) -> None:
+        super().watch_language()
+        self.refresh(layout=True)
 
     def take(self, frame: Frame) -> None:
         raise TypeError(f"a drawing cannot show {type(frame).__name__}")

@@ -9,10 +9,14 @@ from tutor.i18n import Language
 from tutor.i18n import profile as words
 from tutor.learner import Profile
 from tutor.views.cells import width
-from tutor.views.ink import MUTED, STRONG, TEXT, Ink, Line, series
+from tutor.views.ink import MUTED, STRONG, TEXT, Ink, Line, line_width, series
 
 BAR = 30
-"""Cells of the longest bar."""
+"""Cells of the longest bar, where there is room for it."""
+SHORT = 6
+"""Cells of the longest bar at the least."""
+GAP = 4
+"""Cells between two figures."""
 WEEK = 7
 WARMTH = "·░▒▓█"
 """A day on which nothing was done, then four levels, by quarters of the busiest day in sight."""
@@ -20,18 +24,24 @@ AHEAD = 7
 """Days of review that have a row of their own."""
 
 
-def figures(profile: Profile, language: Language) -> list[Line]:
-    """The three figures that say most: `412 answered    87 of 102 right at the first try    6 h 12 min …`."""
+def figures(profile: Profile, language: Language, room: int = 80) -> list[Line]:
+    """The three figures that say most: `412 answered    87 of 102 right at the first try    6 h 12 min …`.
+
+    They stand in one line, or below each other where that is too long.
+    """
     first = words.SO_MANY_OF(language, right=profile.right_first, count=profile.first_tries)
     pairs = [
         (f"{profile.answered:,}", words.ANSWERED(language)),
         (first, words.FIRST(language)),
         (time(profile.seconds, language), words.TIME(language)),
     ]
-    runs: list[tuple[str, Ink]] = []
-    for figure, word in pairs:
-        runs += [(figure, STRONG), (f" {word}", MUTED), ("    ", TEXT)]
-    return [tuple(runs[:-1])]
+    lines: list[Line] = [((figure, STRONG), (f" {word}", MUTED)) for figure, word in pairs]
+    if language == "zh":
+        lines = [((f"{word} ", MUTED), (figure, STRONG)) for figure, word in pairs]
+    if sum(map(line_width, lines)) + GAP * (len(lines) - 1) > room:
+        return lines
+    first_line, *others = lines
+    return [sum((((" " * GAP, TEXT), *line) for line in others), first_line)]
 
 
 def time(seconds: float, language: Language) -> str:
@@ -42,20 +52,21 @@ def time(seconds: float, language: Language) -> str:
     return words.HOURS(language, hours=minutes // 60, minutes=minutes % 60)
 
 
-def calibration(profile: Profile, language: Language) -> list[Line]:
+def calibration(profile: Profile, language: Language, room: int = 80) -> list[Line]:
     """A bar for each of guess, likely and certain: which share of these answers was right."""
-    labels = [words.SURE[sure](language) for sure, _, _ in profile.calibration]
-    lines: list[Line] = []
-    for label, (_, count, right) in zip(_padded(labels), profile.calibration, strict=True):
-        if count:
-            said = words.RIGHT_OF(language, right=right, count=count)
-            lines.append(((f"{label}  ", TEXT), *_bar(right / count), (f"  {said}", MUTED)))
-        else:
-            lines.append(((f"{label}  ", TEXT), *_bar(0.0), (f"  {words.NEVER_SAID(language)}", MUTED)))
-    return lines
+    labels = _padded([words.SURE[sure](language) for sure, _, _ in profile.calibration])
+    told = [
+        words.RIGHT_OF(language, right=right, count=count) if count else words.NEVER_SAID(language)
+        for _, count, right in profile.calibration
+    ]
+    longest = _longest(room - max(map(width, labels), default=0) - max(map(width, told), default=0) - 4)
+    return [
+        ((f"{label}  ", TEXT), *_bar(right / count if count else 0.0, longest), (f"  {said}", MUTED))
+        for label, said, (_, count, right) in zip(labels, told, profile.calibration, strict=True)
+    ]
 
 
-def load(profile: Profile, language: Language) -> list[Line]:
+def load(profile: Profile, language: Language, room: int = 80) -> list[Line]:
     """A bar for each of the next days: how many questions come back."""
     counts = dict(profile.load)
     near = [counts.get(day, 0) for day in range(AHEAD)]
@@ -64,8 +75,9 @@ def load(profile: Profile, language: Language) -> list[Line]:
     most = max(*near, 1)
     digits = len(str(max(most, rest)))
     padded = _padded([*labels, words.LATER(language)])
+    longest = _longest(room - width(padded[-1]) - digits - 4)
     lines: list[Line] = [
-        ((f"{label}  ", TEXT), (f"{count:>{digits}}  ", STRONG), ("█" * _cells(count / most), series(0)))
+        ((f"{label}  ", TEXT), (f"{count:>{digits}}  ", STRONG), ("█" * _cells(count / most, longest), series(0)))
         for label, count in zip(padded, near, strict=False)
     ]
     return [*lines, ((f"{padded[-1]}  ", MUTED), (f"{rest:>{digits}}", MUTED))] if rest else lines
@@ -106,14 +118,19 @@ def _warm(count: int, most: int) -> tuple[str, Ink]:
     return WARMTH[level], series(0)
 
 
-def _bar(share: float) -> tuple[tuple[str, Ink], tuple[str, Ink]]:
-    full = _cells(share)
-    return ("█" * full, series(0)), ("░" * (BAR - full), MUTED)
+def _longest(room: int) -> int:
+    """Cells of the longest bar, where so many are left."""
+    return max(SHORT, min(BAR, room))
 
 
-def _cells(share: float) -> int:
+def _bar(share: float, longest: int) -> tuple[tuple[str, Ink], tuple[str, Ink]]:
+    full = _cells(share, longest)
+    return ("█" * full, series(0)), ("░" * (longest - full), MUTED)
+
+
+def _cells(share: float, longest: int) -> int:
     """Cells of a bar: none for nothing, one at least for something."""
-    return max(1, round(BAR * share)) if share > 0 else 0
+    return max(1, round(longest * share)) if share > 0 else 0
 
 
 def _padded(labels: Sequence[str]) -> list[str]:

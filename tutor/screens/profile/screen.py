@@ -52,14 +52,14 @@ class ProfileScreen(PageScreen):
         yield KeyBar()
 
     def _parts(self, profile: Profile) -> Iterator[Widget]:
-        yield Drawing(lambda _, language: rows.figures(profile, language), 1)
+        yield Drawing(lambda width, language: rows.figures(profile, language, width))
         yield Heading(words.CALIBRATION, classes="head")
         if profile.calibration:
-            yield Drawing(lambda _, language: rows.calibration(profile, language), len(profile.calibration))
+            yield Drawing(lambda width, language: rows.calibration(profile, language, width))
         else:
             yield Heading(words.CALIBRATION_LATER, classes="said")
         yield Heading(words.DAYS, classes="head")
-        yield Drawing(lambda width, language: rows.heat(profile.days, local_day(), width, language), 2)
+        yield Drawing(lambda width, language: rows.heat(profile.days, local_day(), width, language))
         yield Static(id="streak", markup=False)
         measured = [(days, share) for days, share, _ in profile.curve]
         forecast = [(float(day), share) for day, share in profile.forecast]
@@ -70,7 +70,7 @@ class ProfileScreen(PageScreen):
         )
         yield Heading(words.LOAD, classes="head")
         if profile.load:
-            yield Drawing(lambda _, language: rows.load(profile, language), rows.AHEAD + 1)
+            yield Drawing(lambda width, language: rows.load(profile, language, width))
         else:
             yield Heading(words.LOAD_LATER, classes="said")
 

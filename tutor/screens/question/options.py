@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from tutor.course.model import PredictStep
+from tutor.course.answers import amiss_among
+from tutor.course.model import AskStep, PredictStep
 from tutor.i18n import Language, Text
 from tutor.i18n import questions as words
 from tutor.screens.question.answer import CURSOR, Answer, Row, digit
@@ -70,13 +71,23 @@ class OptionsAnswer(Answer):
     def _sign(self, place: int) -> str:
         standing, option = self.standing, self.asked.step.options[place]
         if self._several:
-            return "[x]" if place in standing.marked else "[ ]"
+            told = self.asked.wrong and place == self._amiss()
+            return ("[x]" if place in standing.marked else "[ ]") + (" ✗" if told else "")
         answered = place in standing.tried
         if self.asked.done and not self.asked.revealed:
             return "•" if answered else " "
         if self.asked.done and option.right:
             return "✓"
         return "✗" if answered else " "
+
+    def _amiss(self) -> int | None:
+        """Of several, the place of the option that the verdict speaks of."""
+        step = self.asked.step
+        return amiss_among(step, self.standing.marked) if self._several and isinstance(step, AskStep) else None
+
+    def judged(self) -> None:
+        if self.asked.wrong and (amiss := self._amiss()) is not None:
+            self.standing.cursor = self._places.index(amiss)
 
     def here(self) -> Widget | None:
         return list(self.query(Row))[self.standing.cursor]

@@ -50,6 +50,7 @@ class Questioner(TutorScreen):
         self.answered(message)
         if self.question is not None and self.question.step is message.step:
             self.question.tell()
+            self.question.feedback.follow()
             self._let_act(self.question)
         self.update_keys()
 
@@ -112,6 +113,7 @@ class Questioner(TutorScreen):
             if not self.question.standing.shut:
                 self._let_act(self.question)
             self.update_keys()
+            self.question.feedback.follow()
 
     def _let_act(self, question: QuestionView) -> None:
         """Let the keys act that came while there was no verdict yet."""
@@ -159,6 +161,7 @@ class Questioner(TutorScreen):
     def keep_in_sight(self) -> None:
         """Scroll to where the learner is within the question."""
         if self.question is not None:
+            self.question.feedback.followed = False
             self.call_after_refresh(self._show_here, self.question)
 
     def _show_here(self, question: QuestionView) -> None:

@@ -17,12 +17,15 @@ from tutor.course.answers import parse_number, parse_shape
 from tutor.course.model import AskStep
 from tutor.i18n import Language, Text
 from tutor.i18n import questions as words
+from tutor.screens.in_turn import act_in_turn
 from tutor.screens.question.answer import Answer
 from tutor.screens.question.asked import Asked
 from tutor.screens.question.standing import Standing
 
 LONGEST = 200
 """Characters that a line may hold."""
+RUBBED_OUT = "\x7f\b"
+"""What terminals send for backspace: in a line that was left it leads back, too."""
 KEYS = "?/ "
 """What no number, shape or word begins with: these stay keys in an empty line."""
 
@@ -68,6 +71,8 @@ class AnswerLine(Input, inherit_bindings=False):
         if self._standing.shut:
             self._standing.ahead.append(event.key)
             event.prevent_default().stop()
+        else:
+            await act_in_turn(self, event)
         self._standing.shut = self._standing.shut or event.key == "enter"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -124,6 +129,7 @@ class TypedAnswer(Answer):
 
     def leave(self) -> None:
         self.standing.inside = False
+        self.standing.problem = None
 
     @on(AnswerLine.Entered)
     def _entered(self, message: AnswerLine.Entered) -> None:
@@ -145,7 +151,14 @@ class TypedAnswer(Answer):
             self.post_message(self.Changed())
 
     def press(self, character: str) -> bool:
-        if self.asked.done or self.standing.shut or not self.line.takes(character, bool(self.standing.inside)):
+        if self.asked.done or self.standing.shut:
+            return False
+        if character in RUBBED_OUT and self.line.value:
+            self.enter()
+            self.line.action_delete_left()
+            self._take()
+            return True
+        if not self.line.takes(character, bool(self.standing.inside)):
             return False
         self.paste(character)
         return True

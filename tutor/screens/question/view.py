@@ -14,6 +14,8 @@ from textual.widget import Widget
 from tutor.course.answers import Verdict, judge
 from tutor.course.model import AskStep, Lesson, PredictStep
 from tutor.i18n import Language
+from tutor.i18n import questions as words
+from tutor.i18n.filled import filled, same
 from tutor.learner.attempt import Sure
 from tutor.screens.question.answer import Answer
 from tutor.screens.question.asked import Asked
@@ -39,6 +41,22 @@ ANSWERS: dict[str, type[Answer]] = {
 }
 
 
+class Feedback(Prose):
+    """What is said below the answer."""
+
+    followed = False
+    """Whether it comes into sight when it grows."""
+
+    def follow(self) -> None:
+        """Bring it into sight, and again when its new height is known, until the learner moves."""
+        self.followed = True
+        self.scroll_visible(animate=False)
+
+    def on_resize(self) -> None:
+        if self.followed:
+            self.scroll_visible(animate=False)
+
+
 class QuestionView(Vertical):
     """Draws a question and takes the answer; says `Answered` upwards.
 
@@ -57,7 +75,7 @@ class QuestionView(Vertical):
         & .row.-taken { background: $accent 34%; }
         & .row.-dim { color: $text-muted; }
         & .marker { width: 5; }
-        & .-several .marker { width: 8; }
+        & .-several .marker { width: 10; }
         & .words { width: 1fr; }
         & .left { width: 1fr; }
         & .slot { width: 5; margin: 0 0 0 2; }
@@ -80,7 +98,7 @@ class QuestionView(Vertical):
     }
     """
 
-    feedback = getters.query_one("#feedback", Prose)
+    feedback = getters.query_one(Feedback)
     sure_row = getters.query_one(SureRow)
 
     @dataclass
@@ -160,7 +178,7 @@ class QuestionView(Vertical):
     def compose(self) -> ComposeResult:
         yield Prose("", classes="question")
         yield self.answer
-        yield Prose("", id="feedback")
+        yield Feedback("", id="feedback")
         yield SureRow(markup=False)
 
     def on_mount(self) -> None:
@@ -219,15 +237,24 @@ class QuestionView(Vertical):
         if self.done:
             return
         answer = self.answer.given()
-        if answer is not None:
+        verdict = self._verdict(answer) if answer is not None else None
+        if verdict is not None:
             standing = self.standing
-            verdict = standing.verdict = judge(self.step, answer, self.asked.folder)
+            standing.verdict = verdict
             standing.tries += 1
             sure = standing.sure if standing.tries == 1 else None
             # Nothing is drawn yet: a verdict that was seen must be one that was kept. Who keeps it calls `tell`.
             self.post_message(self.Answered(self.step, answer, verdict, sure, standing.tries))
         else:
             self.redraw()
+
+    def _verdict(self, answer: object) -> Verdict | None:
+        """The verdict; None, with the problem said, where the files of the question have changed under it."""
+        try:
+            return judge(self.step, answer, self.asked.folder)
+        except (OSError, ValueError) as error:
+            self.standing.problem = filled(words.NO_PROGRAM, reason=same(str(error)))
+            return None
 
     def tell(self) -> None:
         """Show the verdict, now that the answer is kept."""

@@ -19,7 +19,6 @@ from tutor.screens.keybar import KeyBar
 from tutor.screens.recap.page import ahead, page
 from tutor.screens.recap.story import story
 from tutor.screens.source import PageScreen
-from tutor.screens.states import Outlook
 from tutor.views.prose.view import Prose
 
 
@@ -46,17 +45,18 @@ class RecapScreen(PageScreen):
 
     async def on_mount(self) -> None:
         store, name = self.app.store, self.lesson.lesson
-        progress = Outlook([self.pack], store).progress(self.pack, name)
-        if progress is None or not progress.read:
+        steps = [step.id for step in self.lesson.steps]
+        progress = store.progress_in(self.pack.name, name, steps)
+        if not progress.read:
             self.app.record(Attempt(self.pack.name, name, "", "recap", language=self.language))
-        self._done = progress.done if progress is not None else 0
+        self._done = progress.done
         self._story = story(self.lesson, store.attempts(self.pack.name, name))
-        self._cards = [card for card in store.cards(self.pack.name) if card.lesson == name]
+        self._cards = [card for card in store.cards(self.pack.name) if card.lesson == name and card.step in steps]
         await super().on_mount()
 
     def relabel(self) -> None:
         language, total = self.language, len(self.lesson.steps)
-        done = words.STEPS_DONE(language, count=min(self._done, total), total=total)
+        done = words.STEPS_DONE(language, count=self._done, total=total)
         self.head.show(words.RECAP(language, title=self.entry.title(language)), done)
         self.query_one(Prose).update(self.page())
 

@@ -25,7 +25,7 @@ from tutor.screens.actions import bindings
 from tutor.screens.base import TutorScreen
 from tutor.screens.keybar import KeyBar
 from tutor.screens.review.load import LoadBars, load_of
-from tutor.screens.review.sitting import Sitting, Turn, turns_of
+from tutor.screens.review.sitting import Sitting, Turn, plan_of
 from tutor.screens.review.sitting_screen import SittingScreen
 
 STEP = 5
@@ -54,7 +54,6 @@ class ReviewScreen(TutorScreen):
         self._due: dict[date, int] = {}
         """The days on which questions are due, and how many."""
         self._turns: list[Turn] = []
-        self._missing = 0
         self._ready = False
         """Whether the lessons of what is due have been read."""
         self._eager = False
@@ -72,22 +71,26 @@ class ReviewScreen(TutorScreen):
             yield LoadBars()
         yield KeyBar()
 
+    def on_resize(self) -> None:
+        if self.composed:
+            self.relabel()
+
     def on_screen_resume(self) -> None:
         self._look()
 
     def _look(self) -> None:
-        """Ask the memory what is due now, and find the questions in their lessons."""
+        """Ask the memory what is due now; what of it is there to be asked is found out in their lessons."""
         self._today, self._due = self.app.store.today(), self.app.store.due_days()
         self._ready = self._eager = False
         self.relabel()
         self.update_keys()
-        self._find(self._today)
+        self._find()
 
     @work(exclusive=True, group="review", exit_on_error=False)
-    async def _find(self, today: Today) -> None:
-        more = self.app.store.due() if today.due else []
-        # To open a lesson is to read and check its files; what checks them is loaded with the first.
-        self._turns, self._missing = await asyncio.to_thread(turns_of, today.due, more, self.app.packs)
+    async def _find(self) -> None:
+        # What checks a lesson is loaded with the first.
+        plan = await asyncio.to_thread(plan_of, self.app.store, self.app.packs)
+        self._today, self._due, self._turns = plan.today, plan.days, plan.turns
         self._ready = True
         self.relabel()
         self.update_keys()
@@ -115,10 +118,7 @@ class ReviewScreen(TutorScreen):
         self.notes.display = bool(notes)
         self.days.display = self.load.display = bool(self._due)
         self.days.update(words.NEXT_DAYS(language))
-        self.load.show(load_of(self._due, self._count(today), local_day()), language)
-
-    def _count(self, today: Today) -> int:
-        return len(self._turns) if self._ready else len(today.due)
+        self.load.show(load_of(self._due, today, local_day()), language)
 
     def _facts(self, today: Today, language: Language) -> RichText:
         """How many are due, how long they take; before that what came of the sitting that has just ended."""
@@ -131,9 +131,9 @@ class ReviewScreen(TutorScreen):
             if count:
                 text.append(words.PRACTISED(language, right=right, count=count) + "\n")
             text.append("\n")
-        count = self._count(today)
+        count = len(today.due)
         text.append(words.due_now(count, today.waiting)(language), "" if text else "bold")
-        facts = [words.duration(today.seconds * count / len(today.due))(language)] if count else []
+        facts = [words.duration(today.seconds)(language)] if count else []
         if today.done:
             facts.append(words.DONE_TODAY(language, count=today.done))
         text.append("".join(f"   {fact}" for fact in facts))
@@ -156,11 +156,11 @@ class ReviewScreen(TutorScreen):
         notes = []
         if today.waiting:
             notes.append(words.WAITING(language, waiting=today.waiting, cap=today.cap))
-        elif self._count(today):
+        elif today.due:
             notes.append(words.CAP(language, cap=today.cap))
-        if self._ready and self._missing:
-            notes.append(words.MISSING(language, count=self._missing))
-        if not self._count(today):
+        if today.gone:
+            notes.append(words.MISSING(language, count=today.gone))
+        if not today.due:
             if not today.waiting:
                 notes.append(self._next_due(language))
             lesson = self._lesson_to_go_on_with()

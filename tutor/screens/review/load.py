@@ -1,4 +1,4 @@
-"""How much is due on the next days: a bar and a number for each."""
+"""How much is to be asked on the next days: a bar and a number for each."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from tutor.i18n import Language
 from tutor.i18n import review as words
+from tutor.learner.today import Today
 
 DAYS = 7
 """Today and the days after it."""
@@ -21,13 +22,22 @@ HEIGHT = 3
 """Lines of the highest bar."""
 
 Load = list[tuple[date, int]]
-"""Days, the first is today, and how many questions come due on each."""
+"""Days, the first is today, and how many questions are to be asked on each."""
 
 
-def load_of(due: Mapping[date, int], due_today: int, today: date) -> Load:
-    """What comes due on the next days; what was due before is part of `due_today`."""
-    later = [today + timedelta(days=ahead) for ahead in range(1, DAYS)]
-    return [(today, due_today), *((day, due.get(day, 0)) for day in later)]
+def load_of(due: Mapping[date, int], today: Today, day: date) -> Load:
+    """What is to be asked on a day, as `today` has it, and on the days after it.
+
+    What comes due then is `due`. What is beyond the cap of a day waits for the next.
+    """
+    load, waiting = [(day, len(today.due))], today.waiting
+    for ahead in range(1, DAYS):
+        later = day + timedelta(days=ahead)
+        waiting += due.get(later, 0)
+        asked = min(waiting, today.cap)
+        waiting -= asked
+        load.append((later, asked))
+    return load
 
 
 class LoadBars(Widget, can_focus=False):

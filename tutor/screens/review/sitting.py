@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tutor.course import CourseError, Pack
 from tutor.course.model import AskStep, CodeStep, FamilyStep
-from tutor.learner.cards import Card
+from tutor.course.steps import present
+from tutor.learner import Store, Today
+from tutor.learner.cards import Card, Key
 from tutor.screens.asking import Place
 
 
@@ -34,22 +37,33 @@ def turn_of(card: Card, packs: Sequence[Pack]) -> Turn | None:
     return Turn(card, Place(pack, entry, lesson, step)) if isinstance(step, (AskStep, FamilyStep, CodeStep)) else None
 
 
-def turns_of(due: Sequence[Card], more: Iterable[Card], packs: Sequence[Pack]) -> tuple[list[Turn], int]:
-    """The questions of the cards that are due, and how many cards have none any more.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What there is to review, all of it there to be asked."""
 
-    In place of those, cards of `more` are taken, in its order.
-    """
-    found = [turn for card in due if (turn := turn_of(card, packs)) is not None]
-    missing = len(due) - len(found)
-    taken = {card.key for card in due}
-    for card in more:
-        if len(found) >= len(due):
-            break
-        if card.key not in taken:
-            turn = turn_of(card, packs)
-            found += [turn] if turn is not None else []
-            missing += turn is None
-    return found, missing
+    today: Today
+    turns: list[Turn]
+    """The questions of `today.due`."""
+    days: dict[date, int]
+    """The days on which questions are due, and how many."""
+
+
+def plan_of(store: Store, packs: Sequence[Pack]) -> Plan:
+    """What is due now. To open a lesson is to read and check its files: ask in a thread."""
+    is_there = present(packs)
+    shut: set[Key] = set()
+
+    def there(key: Key) -> bool:
+        return key not in shut and is_there(key)
+
+    while True:
+        today = store.today(there=there)
+        turns = {card.key: turn_of(card, packs) for card in today.due}
+        found = [turn for turn in turns.values() if turn is not None]
+        if len(found) == len(turns):
+            return Plan(today, found, store.due_days(there))
+        # These lessons are broken, or the steps are questions no longer: others come in their place.
+        shut.update(key for key, turn in turns.items() if turn is None)
 
 
 class Sitting:

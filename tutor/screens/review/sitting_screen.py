@@ -9,6 +9,7 @@ from textual import work
 from tutor.course.model import CodeStep
 from tutor.i18n import Language
 from tutor.i18n import review as words
+from tutor.learner import Attempt
 from tutor.learner.attempt import How
 from tutor.learner.days import local_day
 from tutor.screens.actions import bindings
@@ -110,7 +111,7 @@ class SittingScreen(AskingScreen):
         counts = turn is not None and not turn.practice and self.closed
         match action:
             case "next_question":
-                return self.closed or self.problem is not None or self._writing
+                return not self.going_on and (self.closed or self.problem is not None or self._writing)
             case "edit":
                 return self._writing
             case "easy":
@@ -148,6 +149,7 @@ class SittingScreen(AskingScreen):
         exercise = self._exercise
         if self._writing and exercise is not None and exercise.tries:
             self.close(exercise.answer(), False)
+        self.going_on = True
         self._sitting.next()
         self._ask()
 
@@ -162,7 +164,7 @@ class SittingScreen(AskingScreen):
         """Let the learner's own word stand for the answer."""
         turn = self._sitting.turn
         if turn is not None:
-            self.app.store.grade(turn.card, word)
+            self.keep(Attempt(*turn.card.key, "grade", answer=word, language=self.language, how=self.how))
             self._graded = word
             self.relabel()
             self.update_keys()

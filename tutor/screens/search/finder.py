@@ -7,15 +7,23 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.events import Click
+from textual.events import Click, Key
 from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState
 
 from tutor.screens.actions import bindings
 from tutor.screens.base import TutorScreen
+from tutor.screens.in_turn import act_in_turn
 from tutor.screens.keybar import KeyBar
 from tutor.screens.search.rows import RowList
+
+
+class FinderLine(Input):
+    """The line with a cursor."""
+
+    async def _on_key(self, event: Key) -> None:
+        await act_in_turn(self, event)
 
 
 class FinderScreen(TutorScreen):
@@ -39,7 +47,7 @@ class FinderScreen(TutorScreen):
             yield Static(id="count", markup=False)
         with Horizontal(id="typed"):
             yield Static("›", id="prompt", markup=False)
-            yield Input(compact=True, select_on_focus=False)
+            yield FinderLine(compact=True, select_on_focus=False)
         yield Static(id="hint", markup=False)
         yield self.body()
         yield KeyBar()

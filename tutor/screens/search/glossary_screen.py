@@ -10,8 +10,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.widget import Widget
 
-from tutor.course import CourseError, Pack
-from tutor.course.glossary import Term
+from tutor.course import CourseError, Entry, Pack, UnknownLesson
+from tutor.course.glossary import Term, alphabetical
 from tutor.course.search.documents import Document, of_term
 from tutor.course.search.index import search
 from tutor.i18n import Language, Text, interface, other
@@ -63,7 +63,7 @@ class GlossaryScreen(FinderScreen):
     async def load(self) -> None:
         for pack in self.app.packs:
             glossary = await asyncio.to_thread(self.app.library.glossary, pack)
-            for term in sorted(glossary.terms, key=lambda each: each.name.en.casefold()):
+            for term in glossary.terms:
                 self._terms[pack.name, term.name.en] = (pack, term)
                 self._documents.append(of_term(pack.name, term))
             self._first += [(pack.name, term.name.en) for term in glossary.within(*self._here)]
@@ -93,7 +93,10 @@ class GlossaryScreen(FinderScreen):
             yield from (self._row(key, "here") for key in self._first)
             yield Row(None, (((" ", ""),),))
             yield self._heading(words.ALL_TERMS)
-        yield from (self._row(key) for key in self._terms)
+        yield from (self._row(key) for key in sorted(self._terms, key=self._alphabetical))
+
+    def _alphabetical(self, key: Key) -> str:
+        return alphabetical(self._terms[key][1], self.language)
 
     def _heading(self, text: Text) -> Row:
         return Row(None, (((text(self.language), ""),),))
@@ -153,16 +156,24 @@ class GlossaryScreen(FinderScreen):
 
     def can(self, action: str) -> bool:
         if action == "choose":
-            return self.term is not None and self.term[1].lesson is not None
+            return self._taught_in() is not None
         return super().can(action)
 
+    def _taught_in(self) -> Entry | None:
+        """The lesson that teaches the term under the cursor; None where there is none, or none any more."""
+        if self.term is None or self.term[1].lesson is None:
+            return None
+        try:
+            return self.term[0].entry(self.term[1].lesson)
+        except UnknownLesson:
+            return None
+
     def action_choose(self) -> None:
-        if self.term is None:
+        entry = self._taught_in()
+        if self.term is None or entry is None:
             return
         pack, term = self.term
-        if term.lesson is None:
-            return
-        if pack.entry(term.lesson).coming:
-            self.app.say(interface.NOT_WRITTEN_YET(self.language, title=pack.entry(term.lesson).title(self.language)))
+        if entry.coming:
+            self.app.say(interface.NOT_WRITTEN_YET(self.language, title=entry.title(self.language)))
         else:
-            visit(self.app, pack.name, term.lesson, term.step)
+            visit(self.app, pack.name, entry.name, term.step)

@@ -60,10 +60,13 @@ class RowList(ScrollView, can_focus=False):
         """For each line of the list its row, and which line of that row it is."""
         self._chosen: list[int] = []
         """The rows that can be chosen."""
+        self._anew = False
+        """Whether the next rows are others, not the same ones told anew."""
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows, the cursor at the first; at the same one as before where that is among them."""
-        before = self.selected
+        before = None if self._anew else self.selected
+        self._anew = False
         self._rows = rows
         self._chosen = [index for index, row in enumerate(rows) if row.key is not None]
         self._lines = [(index, line) for index, row in enumerate(rows) for line in range(len(row.lines))]
@@ -74,8 +77,9 @@ class RowList(ScrollView, can_focus=False):
         self.call_after_refresh(self._show_cursor)
 
     def begin(self) -> None:
-        """Put the cursor at the first row."""
+        """Put the cursor at the first row, also of the rows that are shown next."""
         self.cursor = 0
+        self._anew = True
 
     def select(self, key: object) -> None:
         """Put the cursor on the row of this key."""
@@ -134,11 +138,14 @@ class RowList(ScrollView, can_focus=False):
         segments = [Segment(mark, base + ground)]
         used = 0
         for text, style in row.lines[line]:
-            fitted = clip(clean(text), max(0, room - used - (cell_len(right) + 2 if right else 0)))
+            whole = clean(text)
+            fitted = clip(whole, max(0, room - used - (cell_len(right) + 2 if right else 0)))
             used += cell_len(fitted)
             # Quiet words would be too quiet on the ground of the cursor.
             own = base if not style or (here and style == "muted") else self.get_component_rich_style(f"rows--{style}")
             segments.append(Segment(fitted, own + ground))
+            if fitted != whole:
+                break
         segments.append(Segment(" " * max(0, room - used - cell_len(right)), base + ground))
         quiet = base if here else self.get_component_rich_style("rows--muted")
         segments.append(Segment(right + " ", quiet + ground))
