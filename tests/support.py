@@ -47,8 +47,9 @@ async def choose(pilot: Pilot[None], *words: str) -> None:
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Opened:
-    """Makes an app on the small pack; the lab starts with the first run."""
+def opened(tmp_path: Path, lab: Lab) -> Opened:
+    """Makes an app on the small pack, in the lab that all tests share unless another is given."""
+    shared = lab
 
     def make(
         lesson: str | None = None,
@@ -61,7 +62,7 @@ def opened(tmp_path: Path) -> Opened:
         store = Store.open(tmp_path / "data")
         opened_pack = Pack.open(pack)
         place = (opened_pack.name, lesson, step) if lesson else None
-        app = TutorApp([opened_pack], store, language, place=place, lab=lab or Lab(), theme=theme)
+        app = TutorApp([opened_pack], store, language, place=place, lab=lab or shared, theme=theme)
         app.seed = "the same in every test"
         return app
 
@@ -74,7 +75,7 @@ def pack(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SMALL, tmp_path / "pack"))
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest_asyncio.fixture(scope="session")
 async def lab() -> AsyncIterator[Lab]:
     """One warm lab for all tests of a process: a lab costs seconds to warm."""
     lab = Lab()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tutor.learner import Store
+
 TUTOR = Path(__file__).parents[1] / "tutor"
 
 GROUND = {"i18n"}
@@ -20,10 +22,6 @@ TOP = {
     "cli",
     "app",
     "commands",
-    "commands_exercise",
-    "commands_progress",
-    "commands_review",
-    "commands_search",
     "call",
     "doctor",
     "compat",
@@ -43,6 +41,27 @@ MAY_IMPORT: dict[str, set[str]] = {
     "host": MIDDLE | WHAT | GROUND,
     **dict.fromkeys(TOP, TOP | UPPER | MIDDLE | WHAT | GROUND),
 }
+
+LATER = (
+    "pydantic",
+    "fsrs",
+    "statistics",
+    "tree_sitter",
+    "watchfiles",
+    "msgspec",
+    "tutor.live",
+    "tutor.lab",
+    "tutor.course.model",
+    "tutor.course.search.library",
+    "tutor.learner.log",
+    "tutor.learner.tables",
+    "tutor.learner.statistics",
+    "tutor.learner.today",
+    "tutor.views.wrap",
+    "tutor.views.prose.view",
+    "tutor.screens.lesson",
+)
+"""What the first paint does not wait for."""
 
 HEAVY = ("torch", "numpy", "scipy", "sklearn", "jieba", "plotext")
 """What the app's process never loads: it takes seconds and hundreds of megabytes."""
@@ -124,7 +143,11 @@ def test_no_room_imports_above_or_beside_itself() -> None:
 
 def loaded_by(module: str, names: tuple[str, ...]) -> list[str]:
     """Which of these modules a fresh interpreter has loaded after importing one of ours."""
-    code = f"import sys, {module}; print(*[name for name in {names!r} if name in sys.modules])"
+    return told_by(f"import sys, {module}; print(*[name for name in {names!r} if name in sys.modules])")
+
+
+def told_by(code: str) -> list[str]:
+    """The words that a fresh interpreter prints."""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
@@ -139,6 +162,34 @@ def test_the_apps_process_loads_nothing_heavy(module: str) -> None:
     assert loaded_by(module, HEAVY) == []
 
 
-@pytest.mark.parametrize("module", ["tutor.cli", "tutor.course", "tutor.learner", "tutor.lab", "tutor.live.frames"])
+COMMANDS = ", ".join(f"tutor.commands.{file.stem}" for file in sorted((TUTOR / "commands").glob("[a-z]*.py")))
+
+
+@pytest.mark.parametrize(
+    "module", ["tutor.cli", COMMANDS, "tutor.course", "tutor.learner", "tutor.lab", "tutor.live.frames"]
+)
 def test_what_has_no_screen_loads_no_textual(module: str) -> None:
     assert loaded_by(module, (*HEAVY, "textual", "rich")) == []
+
+
+def test_the_first_paint_loads_no_more_than_it_shows(tmp_path: Path) -> None:
+    Store.open(tmp_path).close()  # to make the file takes more than to open it
+    # What is due is the first thing that the contents ask for once they stand.
+    code = f"""
+import functools, os, sys, types
+from textual.app import App
+from tutor import app, cli
+from tutor.commands import opening
+from tutor.learner import Store
+
+def told(store, **_):
+    print("painted", *[name for name in {LATER + HEAVY!r} if name in sys.modules], file=sys.__stdout__, flush=True)
+    os._exit(0)
+
+opening.has_terminal = lambda: True
+app.TutorApp.run = functools.partialmethod(App.run, headless=True, size=(100, 30))
+app.TutorApp.__init__ = functools.partialmethod(app.TutorApp.__init__, lab=types.SimpleNamespace(state="cold"))
+Store.today = told
+sys.exit(cli.main(["--lang", "en", "--data", {str(tmp_path)!r}]))
+"""
+    assert told_by(code) == ["painted"]

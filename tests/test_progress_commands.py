@@ -55,7 +55,7 @@ def attempts(folder: Path) -> int:
 def test_a_summary_says_where_one_is(learnt: Path, progress: Tutor) -> None:
     code, out, err = progress()
     assert (code, err) == (0, "")
-    assert "1 due\n" in out
+    assert "1 with questions due\n" in out
     assert "Due today: 1, about 1 min" in out
     assert "Answered: 2; right at the first try: 0 of 1." in out
     assert "Time: 0 h 2 min." in out
@@ -152,7 +152,7 @@ def test_one_lesson_is_reset_by_its_name(learnt: Path, progress: Tutor) -> None:
     assert code == 1
     assert "first" in err
     assert progress("reset", "first", "--yes")[0] == 0
-    assert "1 due" not in progress()[1]
+    assert "1 with questions due" not in progress()[1]
     assert attempts(learnt) == 3
 
 

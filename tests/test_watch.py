@@ -15,7 +15,8 @@ from typing import IO
 import pytest
 
 from support import SMALL
-from tutor.commands_exercise import Place, matching
+from tutor.commands.exercises import Place
+from tutor.commands.watching import matching
 from tutor.course.model import CodeStep
 from tutor.i18n import Text
 from tutor.learner import Attempt, Store

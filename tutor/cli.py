@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tutor import __version__, commands, commands_progress, commands_search
+from tutor import __version__, commands
 from tutor.call import Call, Refused
 from tutor.i18n import Language, Text
 from tutor.i18n import cli as words
@@ -40,7 +40,7 @@ def _run(arguments: list[str], language: Language) -> int:
     """Parse the command line, and do what it says."""
     options = _parser(language).parse_args(arguments)
     try:
-        return int(options.command(Call(options, language)))
+        return commands.run(options.command, Call(options, language))
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
@@ -96,56 +96,56 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         epilog=words.EPILOG(language),
     )
     parser.add_argument("--version", action="version", version=f"tutor {__version__}")
-    parser.set_defaults(command=commands.open_app, place=None)
+    parser.set_defaults(command="open", place=None)
     table = parser.add_subparsers(metavar=words.COMMAND(language), title=words.COMMANDS(language))
 
-    def command(name: str, run: object, help_text: Text, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    def command(name: str, help_text: Text, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
         sub = table.add_parser(name, parents=[shared, *more], help=help_text(language), description=help_text(language))
-        sub.set_defaults(command=run)
+        sub.set_defaults(command=name)
         return sub
 
-    sub = command("open", commands.open_app, words.HELP_OPEN, drawing, running)
+    sub = command("open", words.HELP_OPEN, drawing, running)
     sub.add_argument("place", metavar="LESSON[/STEP]")
-    sub = command("list", commands.list_lessons, words.HELP_LIST)
+    sub = command("list", words.HELP_LIST)
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("run", commands.run_demo, words.HELP_RUN, running)
+    sub = command("run", words.HELP_RUN, running)
     sub.add_argument("place", metavar="LESSON/STEP")
     sub.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help=words.OPTION_SET(language))
     sub.add_argument("--seed", type=int, help=words.OPTION_SEED(language))
     form = sub.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=words.OPTION_JSON_LINES(language))
     form.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN(language))
-    sub = command("read", commands.read_lesson, words.HELP_READ)
+    sub = command("read", words.HELP_READ)
     sub.add_argument("place", metavar="LESSON")
-    sub = command("try", commands.try_solution, words.HELP_TRY)
+    sub = command("try", words.HELP_TRY)
     sub.add_argument("place", metavar="LESSON/STEP")
     sub.add_argument("file", type=Path, metavar="FILE.py")
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("review", commands.review, words.HELP_REVIEW, drawing, running)
+    sub = command("review", words.HELP_REVIEW, drawing, running)
     form = sub.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
     form.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN(language))
-    sub = command("progress", commands_progress.progress, learner_words.HELP_PROGRESS)
+    sub = command("progress", learner_words.HELP_PROGRESS)
     what = learner_words.OPTION_WHAT(language)
     sub.add_argument("what", nargs="?", choices=("export", "import", "reset"), metavar="export|import|reset", help=what)
     sub.add_argument("name", nargs="?", metavar="FILE|LESSON", help=learner_words.OPTION_NAME(language))
     sub.add_argument("--yes", action="store_true", help=learner_words.OPTION_YES(language))
-    sub = command("watch", commands.watch, exercise_words.HELP_WATCH)
+    sub = command("watch", exercise_words.HELP_WATCH)
     sub.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=exercise_words.WATCH_DIR(language))
-    sub = command("check", commands.check_lessons, words.HELP_CHECK)
+    sub = command("check", words.HELP_CHECK)
     sub.add_argument("path", nargs="?", type=Path, metavar="PATH")
     sub.add_argument("--run", action="store_true", help=words.OPTION_RUN(language))
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("search", commands_search.search, search_words.HELP_SEARCH)
+    sub = command("search", search_words.HELP_SEARCH)
     sub.add_argument("words", nargs="+", metavar="WORDS")
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("glossary", commands_search.glossary, search_words.HELP_GLOSSARY)
+    sub = command("glossary", search_words.HELP_GLOSSARY)
     sub.add_argument("term", nargs="*", metavar="TERM")
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("gallery", commands.gallery, words.HELP_GALLERY, drawing, running)
+    sub = command("gallery", words.HELP_GALLERY, drawing, running)
     sub.add_argument("names", nargs="*", metavar="NAME", help=words.OPTION_GALLERY_NAMES(language))
     sub.add_argument("--write", type=Path, metavar="DIR", help=words.OPTION_WRITE(language))
-    sub = command("doctor", commands.doctor, words.HELP_DOCTOR)
+    sub = command("doctor", words.HELP_DOCTOR)
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
     return parser
 

@@ -53,9 +53,12 @@ async def test_damage_is_told_once_the_contents_stand(opened: Opened, tmp_path: 
     app = opened()
     assert app.warning() == ""
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await asyncio.to_thread(looked.wait, 60)
-        while "is damaged" not in shown(app):
+        await asyncio.to_thread(looked.wait, 20)
+        for _ in range(100):
+            if "damaged" in shown(app):
+                break
             await pilot.pause()
+        assert "damaged" in shown(app), shown(app)
     app.store.close()
 
 
@@ -64,7 +67,7 @@ async def test_nothing_is_told_of_a_whole_file(opened: Opened, tmp_path: Path, l
     app = opened()
     assert app.store.unchecked
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await asyncio.to_thread(looked.wait, 60)
+        await asyncio.to_thread(looked.wait, 20)
         await pilot.pause()
         assert app.warning() == ""
         assert not app.store.unchecked

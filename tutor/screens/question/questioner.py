@@ -124,6 +124,7 @@ class Questioner(TutorScreen):
     def action_mark(self) -> None:
         if self.question is not None:
             self.question.mark()
+            self.update_keys()
 
     def action_take(self) -> None:
         self.action_mark()
@@ -152,6 +153,7 @@ class Questioner(TutorScreen):
         if question is not None and question.moves:
             question.move(by)
             self.keep_in_sight()
+            self.update_keys()
         else:
             self.scroll_text(by)
 

@@ -3,7 +3,7 @@
 import torch
 
 w = torch.zeros(1, requires_grad=True)
-for step in range(100):
+for _ in range(100):
     loss = ((w - 1) ** 2).sum()
     loss.backward()
     with torch.no_grad():

@@ -1,114 +1,21 @@
-"""`tutor try` and `tutor watch`: exercises checked from the shell."""
+"""`tutor watch [DIR]`: exercises checked at every save."""
 
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from tutor.call import Call, refuse
-from tutor.i18n import Language
+from tutor.commands.exercises import Place, record, told
 from tutor.i18n import cli as words
 from tutor.i18n import exercise as exercise_words
 
 if TYPE_CHECKING:
     from tutor.course import Pack
-    from tutor.course.model import CodeStep
     from tutor.lab import Lab
-    from tutor.lab.checks import Checked
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an exercise stands."""
-
-    pack: str
-    lesson: str
-    step: CodeStep
-    folder: Path
-
-    def __str__(self) -> str:
-        return f"{self.lesson}/{self.step.id}"
-
-
-def try_solution(call: Call, place: Place, file: Path) -> int:
-    """Check one file; the exit code is 0 when it passes."""
-    language = call.language
-    try:
-        file.open("rb").close()
-    except OSError as error:
-        from tutor.learner.faults import reason_of
-
-        raise refuse(words.NO_FILE, language, path=file, error=reason_of(error)(language)) from None
-
-    async def work() -> Checked:
-        from tutor.lab import Lab
-        from tutor.lab.checks import Checking
-
-        lab = Lab(limits=call.limits)
-        try:
-            return await Checking(lab, place.folder, place.step, file.resolve()).result()
-        finally:
-            lab.close()
-
-    since = monotonic()
-    checked = asyncio.run(work())
-    _record(call, place, checked, monotonic() - since)
-    if call.options.json:
-        messages, details = _messages(checked, language), _told(checked, language)
-        print(json.dumps({"passed": checked.passed, "messages": messages, "details": details}, ensure_ascii=False))
-    else:
-        lines = [words.PASSED(language)] if checked.passed else [words.NOT_PASSED(language), *_told(checked, language)]
-        print("\n".join(lines))
-    return 0 if checked.passed else 1
-
-
-def _messages(checked: Checked, language: Language) -> list[str]:
-    """What the checks said, a line for each."""
-    from tutor.views.findings.words import headline
-
-    if checked.failed is not None:
-        return [checked.trouble(language)]
-    return [headline(each, language) for each in checked.findings]
-
-
-def _told(checked: Checked, language: Language) -> list[str]:
-    """The same with what was called, what came and what was expected."""
-    from tutor.views.findings.words import plain
-
-    if checked.failed is not None:
-        return [checked.trouble(language)]
-    return [plain(each, language) for each in checked.findings]
-
-
-def _record(call: Call, place: Place, checked: Checked, seconds: float) -> None:
-    """Keep a verdict as an attempt; a run that came to none is no attempt."""
-    from tutor.learner import Attempt
-    from tutor.learner.help import help_seen
-
-    if not checked.judged:
-        return
-    helped = help_seen(call.store, place.pack, place.lesson, place.step.id)
-    call.store.record(
-        Attempt(
-            pack=place.pack,
-            lesson=place.lesson,
-            step=place.step.id,
-            kind="code",
-            answer={"messages": checked.kept(), **helped.as_json()},
-            right=checked.passed,
-            seconds=seconds,
-            language=call.language,
-            how="shell",
-        )
-    )
-
-
-# tutor watch
 
 
 def places(packs: list[Pack]) -> Iterator[Place]:
@@ -140,7 +47,7 @@ def matching(file: Path, known: list[Place]) -> list[Place]:
 
 
 def watch(call: Call) -> int:
-    """Check a file of an exercise at every save, until the learner ends it."""
+    """`tutor watch [DIR]`: until the learner ends it."""
     language = call.language
     try:
         import watchfiles  # noqa: F401
@@ -218,9 +125,9 @@ class _Watcher:
             return
         since = monotonic()
         checked = await Checking(lab, found[0].folder, found[0].step, file, text).result()
-        _record(self._call, found[0], checked, monotonic() - since)
+        record(self._call, found[0], checked, monotonic() - since)
         said = exercise_words.WATCHED_PASSED if checked.passed else exercise_words.WATCHED_FAILED
-        self._say("\n".join([said(language, file=shown, place=found[0]), *_told(checked, language), ""]))
+        self._say("\n".join([said(language, file=shown, place=found[0]), *told(checked, language), ""]))
 
     def _say(self, text: str) -> None:
         print(text, flush=True)

@@ -1,4 +1,4 @@
-"""`tutor review` without the app: what is due, in words or as JSON."""
+"""`tutor review`: in the app, or without it what is due, in words or as JSON."""
 
 from __future__ import annotations
 
@@ -7,9 +7,17 @@ from collections import Counter
 from typing import Any
 
 from tutor.call import Call
+from tutor.commands.opening import has_terminal, run_app
 from tutor.course.steps import present
 from tutor.i18n import review as words
 from tutor.learner.today import Today
+
+
+def review(call: Call) -> int:
+    """`tutor review [--plain | --json]`."""
+    if call.options.json or call.options.plain or not has_terminal():
+        return show(call)
+    return run_app(call, call.packs, None, review=True)
 
 
 def show(call: Call) -> int:
