@@ -231,3 +231,19 @@ async def test_nothing_leaks_between_runs(lab: Lab, script: Path) -> None:
     assert isinstance(first, Result)
     assert first == second
     assert first.figures["seen"] is False
+
+
+@FORKED
+async def test_orders_wait_for_a_process_that_is_busy(lab: Lab, script: Path) -> None:
+    room = {"room": "x" * 4000}
+    await play(lab, plan(script, "x = 1"))
+    assert lab.pid is not None
+    os.kill(lab.pid, signal.SIGSTOP)
+    try:
+        runs = [lab.run(plan(script, "x = 1", given=room)) for _ in range(200)]
+    finally:
+        os.kill(lab.pid, signal.SIGCONT)
+    for run in runs:
+        async for _ in run:
+            run.seen()
+        assert isinstance(run.last, Result)

@@ -31,6 +31,7 @@ from tutor.lab.orders import (
     news_decoder,
     report_decoder,
 )
+from tutor.lab.outbox import Outbox
 from tutor.lab.pairs import message_pair, stream_pair
 from tutor.lab.run import Run
 from tutor.live.frames import Figure
@@ -63,6 +64,7 @@ class Lab:
         """Limits for every run, whatever its plan says."""
         self._zygote: subprocess.Popen[bytes] | None = None
         self._sock: socket.socket | None = None
+        self._outbox: Outbox | None = None
         self._splitter = Splitter()
         self.checkpoints = Checkpoints()
         """Where runs can be gone on from."""
@@ -101,7 +103,7 @@ class Lab:
             env={"PYTHONHASHSEED": "0", **os.environ},  # sets of words have the same order in every run
         )
         theirs.close()
-        self._sock, self._splitter = ours, Splitter()
+        self._sock, self._outbox, self._splitter = ours, Outbox(ours), Splitter()
         asyncio.get_running_loop().add_reader(ours.fileno(), self._hear)
         self._become("warming")
 
@@ -111,9 +113,9 @@ class Lab:
         plan = msgspec.structs.replace(plan, limits=with_settings(plan.limits, self.limits))
         run, ends = self._new_run(plan)
         self._ends[run.number] = ends
-        assert self._sock is not None
+        assert self._outbox is not None
         try:
-            socket.send_fds(self._sock, [pack(Spawn(run.number, plan))], [end.fileno() for end in ends])
+            self._outbox.send(pack(Spawn(run.number, plan)), [end.fileno() for end in ends])
         except OSError:
             run.report(None)
             self._let_go(run.number)
@@ -189,9 +191,9 @@ class Lab:
         self._order(Kill(number))
 
     def _order(self, order: Order) -> None:
-        if self._sock is not None:
+        if self._outbox is not None:
             with contextlib.suppress(OSError):
-                self._sock.sendall(pack(order))
+                self._outbox.send(pack(order))
 
     def _hear(self) -> None:
         assert self._sock is not None
@@ -225,9 +227,10 @@ class Lab:
             self.start()
 
     def _forget(self) -> None:
-        zygote, sock = self._zygote, self._sock
-        self._zygote = self._sock = self.ready = None
-        if sock is not None:
+        zygote, sock, outbox = self._zygote, self._sock, self._outbox
+        self._zygote = self._sock = self._outbox = self.ready = None
+        if sock is not None and outbox is not None:
+            outbox.close()
             asyncio.get_running_loop().remove_reader(sock.fileno())
             sock.close()
         if zygote is not None:
