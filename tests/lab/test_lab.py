@@ -88,6 +88,7 @@ async def test_the_zygote_forks_from_one_thread(lab: Lab, script: Path) -> None:
     assert lab.ready.threads == 1
 
 
+@FORKED
 async def test_an_even_run_sends_the_same_frames_twice(lab: Lab, script: Path) -> None:
     both: list[list[Frame]] = []
     for _ in range(2):
@@ -105,6 +106,7 @@ async def test_an_exception_names_the_line_of_the_demo(lab: Lab, script: Path) -
     assert "RuntimeError" in last.message
 
 
+@FORKED
 async def test_a_file_that_does_not_parse_names_its_line(lab: Lab, script: Path) -> None:
     last = await play(lab, plan(script, "x = 1\nif x\n"))
     assert isinstance(last, Failed)
@@ -155,6 +157,7 @@ live.result(lr=live.knob("lr"))
 """
 
 
+@FORKED
 async def test_a_live_knob_turns_while_the_run_goes_on(lab: Lab, script: Path) -> None:
     run = lab.run(plan(script, TURNED))
     async for _ in run:
@@ -186,6 +189,7 @@ async def test_memory_without_end_is_refused_with_a_reason(lab: Lab, script: Pat
     assert (last.reason, last.line) == ("memory", 4)
 
 
+@FORKED
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM, signal.SIGABRT])
 async def test_a_run_that_kills_itself_says_by_which_signal(lab: Lab, script: Path, number: int) -> None:
     last = await play(lab, plan(script, f"import os\nos.kill(os.getpid(), {int(number)})\nwhile True: pass"))
@@ -225,6 +229,7 @@ torch.manual_seed(5)
 """
 
 
+@FORKED
 async def test_nothing_leaks_between_runs(lab: Lab, script: Path) -> None:
     first = await play(lab, plan(script, LEAKY))
     second = await play(lab, plan(script, LEAKY))

@@ -90,7 +90,9 @@ def test_a_kill_in_the_middle_of_writing_takes_no_confirmed_answer(tmp_path: Pat
         assert writer.stdout is not None
         seen = [writer.stdout.readline().strip() for _ in range(1 + round_ % 7)]
         writer.kill()  # SIGKILL: the writer is somewhere in a write, or between two
-        rest, errors = writer.communicate()
+        assert writer.stderr is not None
+        with writer:
+            rest, errors = writer.stdout.read(), writer.stderr.read()
         assert (writer.returncode, errors) == (-9, "")
         # What it had still printed was confirmed as well; a line cut short was not.
         confirmed[name] = seen + rest.split("\n")[:-1]
