@@ -102,12 +102,20 @@ def test_a_file_is_checked_at_every_save(watching: subprocess.Popen[str], folder
     assert said[0] == "new/double.py: first/write does not pass yet."
     assert said[1].startswith("double.py:1: SyntaxError")
 
+    # Moved there with the folder it lies in: of that alone is told.
+    away = tmp_path / "away"
+    away.mkdir()
+    shutil.copy(FIRST / "double_solution.py", away / "double.py")
+    away.rename(folder / "old")
+    assert block(watching) == ["old/double.py: all checks of first/write pass."]
+
     watching.send_signal(signal.SIGINT)
     assert watching.wait(timeout=60) == 0
     assert [(each.right, each.how, each.kind) for each in attempts(tmp_path / "data")] == [
         (False, "shell", "code"),
         (True, "shell", "code"),
         (False, "shell", "code"),
+        (True, "shell", "code"),
     ]
 
 

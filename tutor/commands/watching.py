@@ -93,10 +93,13 @@ class _Watcher:
             self._say(exercise_words.WATCHING(self._call.language, folder=self._folder))
             while True:
                 for change, name in sorted(await waiting, key=lambda each: each[1]):
+                    path = Path(name)
                     if change == Change.deleted:
-                        self._checked.pop(Path(name), None)
-                    else:
-                        await self._look(lab, Path(name))
+                        self._checked.pop(path, None)
+                        continue
+                    # Of a new folder nobody tells what was written before it could be watched.
+                    for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+                        await self._look(lab, file)
                 waiting = asyncio.ensure_future(anext(changes))
         except StopAsyncIteration:
             return

@@ -31,7 +31,7 @@ NEVER_SAID = Text("not said yet", "还没有用过")
 
 DAYS = Text("Days", "学习日")
 STREAKS = Text("{now} in a row now, {longest} at most", "目前连续 {now} 天，最长 {longest} 天")
-BUSIEST = Text("most on {date}: {count}", "最多的一天是 {date}：{count} 次")
+BUSIEST = Text("most on {date}: {count} pages, runs and answers", "最多的一天是 {date}：读、跑、答共 {count} 次")
 DATE = Text("{month}/{day}", "{month} 月 {day} 日")
 
 REMEMBERED = Text("What you remembered", "复习时记得多少")

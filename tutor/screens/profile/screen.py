@@ -108,5 +108,5 @@ def _curve(title: Text, below: Text, later: Text, name: str, points: list[tuple[
     view = CurveView(labels=words.SERIES)
     view.points = name == "known"
     days, shares = zip(*points, strict=True)
-    view.take(Curve("", {name: Series(list(days), list(shares))}))
+    view.take(Curve("", {name: Series(list(days), [round(share, 2) for share in shares])}))
     return Vertical(heading, Heading(below, classes="said"), view, classes="curve")
