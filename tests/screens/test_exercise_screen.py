@@ -306,6 +306,20 @@ async def test_checks_are_stopped_by_a_key(opened: Opened, lab: Lab) -> None:
         assert editor(app).editor.text == ""
 
 
+async def test_a_letter_typed_on_the_result_does_not_leave_the_program(opened: Opened, lab: Lab) -> None:
+    app = opened("first", "write", lab=lab)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await write(app, pilot, WRONG)
+        await checked(app, pilot)
+        assert not editor(app).editor.display
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.is_running
+        assert app.return_code is None
+        assert "q quit" not in shown(app)
+
+
 async def test_an_editor_of_the_learners_own(
     opened: Opened, lab: Lab, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

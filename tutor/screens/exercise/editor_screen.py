@@ -16,7 +16,7 @@ from tutor.screens.exercise.editor_file import EditorFile
 from tutor.screens.exercise.solution_screen import SolutionScreen
 from tutor.screens.exercise.work import Exercise
 
-TYPED = ("language", "theme", "help", "quit", "search", "glossary")
+TYPED = ("language", "theme", "help", "search", "glossary")
 """Keys that are letters: while the learner writes they belong to the file."""
 KEYS_OF_EDITOR = (
     "check", "turn_view", "problem", "hint_out", "comment", "anew", "leave_editor",
@@ -75,6 +75,8 @@ class EditorScreen(EditorFile):
                 return self.editor.display
             case "up" | "down" | "page_up" | "page_down":
                 return not self.editor.display
+            case "quit":  # who writes on, not seeing that the result is shown, must not be thrown out
+                return False
             case _ if action in TYPED:
                 return not self.editor.display
             case "editor_language" | "editor_help":
