@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import signal
 from collections.abc import Callable
@@ -165,3 +166,12 @@ def test_a_run_that_lingers_leaves_with_whoever_looked(
     lingering = pid_of(data, "tutor-run")
     end(terminal)
     assert gone([lingering])
+
+
+def test_a_terminal_that_closes_is_noticed_where_nobody_passes_it_on(started: list[Terminal], data: Path) -> None:
+    # Of a closed terminal the system tells only who leads the session, and `make run` waits there for its child.
+    command = shlex.join(tutor("open", "first/count", "--lang", "en", data=data))
+    terminal = start(started, ["sh", "-c", f"trap '' HUP; {command}; true"], env={MARK: str(data)})
+    terminal.wait_for("Parameters of")
+    terminal.hang_up()
+    assert nothing_left(str(data))

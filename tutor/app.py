@@ -6,7 +6,9 @@ import asyncio
 import contextlib
 import os
 import random
+import select
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Mapping, Sequence
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from tutor.lab import Lab, Run
     from tutor.learner import Store
 
+TERMINAL_SECONDS = 1.0
+"""How often the app looks whether its terminal is still there."""
 LEAVE_SECONDS = 0.7
 """How long the app may take to restore the terminal after a hang-up or a SIGTERM."""
 
@@ -122,11 +126,20 @@ class TutorApp(Opening, Remembering, compat.Sheltered):
             # Without these a hang-up ends the app where it stands: nothing restored, nothing closed.
             with contextlib.suppress(NotImplementedError, ValueError):
                 loop.add_signal_handler(number, self._leave, number)
+        if not self.is_headless and sys.__stdin__ is not None and sys.__stdin__.isatty():
+            self.set_interval(TERMINAL_SECONDS, self._look_at_terminal)
         if self._place is not None and not self._resume:
             self.open_lesson(*self._place)
         if self._review:
             self.open_review()
         self.call_after_refresh(self._painted)
+
+    def _look_at_terminal(self) -> None:
+        """Leave when the terminal was closed: its SIGHUP goes to who leads the session, which may be `make`."""
+        terminal = select.poll()
+        terminal.register(0, 0)  # no events but those that are always told
+        if any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in terminal.poll(0)):
+            self._leave(signal.SIGHUP)
 
     def _leave(self, number: int) -> None:
         """A signal asks the app to go: in order if it can, but soon in any case.
