@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.course.like import spell_out
 from tutor.course.model import STEP_KEYS, Lesson
 from tutor.course.node import Node
 from tutor.course.problem import Problems
@@ -53,4 +54,9 @@ class Draft:
 def read_draft(file: Path, problems: Problems) -> Draft | None:
     """The draft of a lesson.yaml, its form checked; None when there is no tree to look at."""
     root = read_tree(file, problems)
-    return None if root is None else Draft(file, problems, root, validate(root, problems))
+    if root is None:
+        return None
+    told = len(problems)
+    spell_out(root, problems)
+    whole = len(problems) == told  # a step that is like none cannot be looked at: that alone is told first
+    return Draft(file, problems, root, validate(root, problems) if whole else None)

@@ -11,6 +11,14 @@ RUN_NOT_DEMO = Text(
     en="{name} is a {kind} step: `run` names a demo step.{hint}",
     zh="{name} 是 {kind} 步骤：`run` 要写演示步骤的标识。{hint}",
 )
+LIKE_UNKNOWN = Text(
+    en="There is no demo step {name} before this one.{hint}",
+    zh="这一步之前没有 {name} 这个演示步骤。{hint}",
+)
+LIKE_NOT_DEMO = Text(
+    en="{name} is no demo step: `like` names one that stands before.{hint}",
+    zh="{name} 不是演示步骤：`like` 要写前面一个演示步骤的标识。{hint}",
+)
 WRONG_FOLDER_NAME = Text(
     en="The lesson is called {name}, its folder `{folder}`: make them equal.",
     zh="课名是 {name}，文件夹却是 `{folder}`：请改成一致。",
