@@ -25,13 +25,15 @@ def lesson(app: TutorApp) -> LessonScreen:
     return app.screen
 
 
-async def until(app: TutorApp, pilot: Pilot[None], true: Callable[[], bool]) -> None:
-    """Let the app work until something is true."""
+async def until(
+    app: TutorApp, pilot: Pilot[None], true: Callable[[], bool], told: Callable[[], str] = lambda: ""
+) -> None:
+    """Let the app work until something is true; if it never is, the failure says what `told` gives."""
     for _ in range(700):
         if true():
             return
         await pilot.pause()
-    pytest.fail(f"it never happened; the screen:\n{shown(app)}")
+    pytest.fail(f"it never happened; {told()} the screen:\n{shown(app)}")
 
 
 async def over(app: TutorApp, pilot: Pilot[None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -211,6 +212,33 @@ async def test_an_endless_loop_is_stopped_by_a_key_or_by_leaving(opened: Opened,
         assert lesson(app).step.id == "pick"
 
 
+LINGERS = """
+import torch
+
+from tutor import live
+
+live.tensor("weight", torch.randn(500, 500))  # more than a frame holds: the run stays, to be asked for the rest
+live.result(w=1.0)
+"""
+
+
+@pytest.mark.parametrize("program", [LINGERS, ENDLESS], ids=["lingers", "endless"])
+async def test_an_app_leaves_no_run_behind_in_a_lab_it_was_lent(
+    opened: Opened, lab: Lab, pack: Path, program: str
+) -> None:
+    app = opened("first", "descend", lab=lab, pack=pack)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        rewrite(pack, program)
+        await pilot.press("r")
+        await until(app, pilot, lambda: "tutor-run" in processes(app))
+        if program is LINGERS:
+            await over(app, pilot)
+        run = lesson(app).stage.run
+    assert run is not None
+    await asyncio.wait_for(run.gone, timeout=60)
+
+
 async def test_many_quick_presses_leave_one_run(opened: Opened, lab: Lab, pack: Path) -> None:
     app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
@@ -220,13 +248,21 @@ async def test_many_quick_presses_leave_one_run(opened: Opened, lab: Lab, pack: 
         await until(app, pilot, lambda: "running" in shown(app))
         for key in ["r", "x", "r"] * 67:  # faster than a run starts, and without a pause for the app to come to rest
             app.post_message(Key(key, key))
-        await until(app, pilot, lambda: "running" in shown(app) and processes(app).count("tutor-run") == 1)
+        taken = asyncio.Event()
+        app.call_later(taken.set)  # behind all the keys
+        await taken.wait()
+        await until(
+            app,
+            pilot,
+            lambda: "running" in shown(app) and processes(app).count("tutor-run") == 1,
+            lambda: str(processes(app)),
+        )
         assert lesson(app).stage.alive
         assert processes(app).count("tutor-copy") <= MOST
         await pilot.press("x")
         await over(app, pilot)
         await pilot.press("n")
-        await until(app, pilot, lambda: processes(app) == [])
+        await until(app, pilot, lambda: processes(app) == [], lambda: str(processes(app)))
 
 
 def processes(app: TutorApp) -> list[str]:

@@ -83,6 +83,9 @@ class Stage(Player):
         self._close_sweep()
         self._sweep(lab, knob, plans)
 
+    def on_unmount(self) -> None:
+        self.halt()  # a lab may outlive the app; its runs, also those that linger, are the learner's
+
     def halt(self) -> None:
         """End the run without a word: the learner went elsewhere."""
         if self.run is not None:
