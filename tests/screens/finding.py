@@ -11,7 +11,7 @@ from tutor.screens.lesson import LessonScreen
 async def settled(app: TutorApp, pilot: Pilot[None]) -> None:
     """Wait until the lessons are read and the results are those of what was typed."""
     await pilot.pause()
-    await app.workers.wait_for_complete([each for each in app.workers if each.group in ("read", "look")])
+    await app.workers.wait_for_complete([each for each in app.workers if each.group in ("read", "look", "terms")])
     await pilot.pause()
 
 

@@ -94,6 +94,7 @@ async def test_other_names_are_found_and_nothing_is_said_to_be_nothing(opened: O
 async def test_in_a_lesson_the_terms_of_the_step_come_first(opened: Opened, termed: Path) -> None:
     app = opened("first", "hello", pack=termed)
     async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
         before = shown(app)
         await pilot.press("g")
         await settled(app, pilot)
@@ -108,6 +109,19 @@ async def test_in_a_lesson_the_terms_of_the_step_come_first(opened: Opened, term
         await pilot.pause()
         assert lesson_of(app).step.id == "hello"
         assert shown(app).splitlines()[2:] == before.splitlines()[2:]
+
+
+async def test_a_term_that_is_taught_later_is_explained_where_it_is_first_used(opened: Opened, termed: Path) -> None:
+    app = opened("first", "hello", pack=termed)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        assert "tensor: Numbers in a grid." in shown(app)
+        await pilot.press("l")
+        await pilot.pause()
+        assert "张量：" in shown(app)
+        await pilot.press("n")
+        await settled(app, pilot)
+        assert "张量：" not in shown(app)
 
 
 async def test_a_term_of_a_lesson_to_come_opens_nothing_and_says_so(opened: Opened, termed: Path) -> None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import work
 
 from tutor.course import Entry, Pack
 from tutor.course.model import AnyStep, CodeStep, DemoStep, Lesson, ReadStep
-from tutor.i18n import Language
+from tutor.i18n import Language, reading
 from tutor.i18n import interface as words
 from tutor.learner import Attempt
 from tutor.learner.attempt import Sure
 from tutor.screens.columns_screen import ColumnsScreen
 from tutor.screens.source import SourceScreen, source_text
 from tutor.views.prose.view import Prose
+
+if TYPE_CHECKING:
+    from tutor.course.glossary import Term
 
 
 class StepScreen(ColumnsScreen):
@@ -25,10 +32,19 @@ class StepScreen(ColumnsScreen):
         ids = [step.id for step in lesson.steps]
         self.index = ids.index(step_id) if step_id in ids else 0
         self._shown_at = monotonic()
+        self._terms: dict[str, list[Term]] = {}
+        """By step, the terms that are explained under its text."""
 
     async def on_mount(self) -> None:
         await super().on_mount()
         await self.show_step()
+        self._explain()
+
+    @work(exclusive=True, group="terms", exit_on_error=False)
+    async def _explain(self) -> None:
+        """Look the lesson's words up in the glossary; the first step is on the screen before that is done."""
+        self._terms = await asyncio.to_thread(self.app.library.first_uses, self.pack, self.lesson)
+        self.relabel()
 
     @property
     def step(self) -> AnyStep:
@@ -79,7 +95,7 @@ class StepScreen(ColumnsScreen):
 
     def relabel(self) -> None:
         super().relabel()
-        self.prose.update(self.page(self.language))
+        self.prose.update(self.page(self.language) + self.explained(self.language))
         listing = self.listing(self.language)
         page = self.code.query_one(Prose)
         page.update(listing)
@@ -97,6 +113,13 @@ class StepScreen(ColumnsScreen):
             case DemoStep() | CodeStep():
                 return title + step.text(language)
         return title.rstrip()
+
+    def explained(self, language: Language) -> str:
+        """Terms that come up here and are taught later, each with its definition, as markdown."""
+        found = self._terms.get(self.step.id, [])
+        return "".join(
+            f"\n\n> {reading.TERM(language, name=f'**{term.name(language)}**')}{term.text(language)}" for term in found
+        )
 
     def listing(self, language: Language) -> str:
         """What stands in the column for code instead of the program that runs, as markdown."""

@@ -11,7 +11,8 @@ from tutor.course.pack import LessonBroken, Pack
 from tutor.i18n import Language
 
 if TYPE_CHECKING:
-    from tutor.course.glossary import Glossary
+    from tutor.course.glossary import Glossary, Term
+    from tutor.course.model import Lesson
     from tutor.course.search.documents import Document
     from tutor.course.search.index import Hit
 
@@ -67,6 +68,12 @@ class Library:
         if known is None or known[0] != stamp:
             known = self._glossaries[pack.name] = (stamp, read_glossary(pack.folder))
         return known[1]
+
+    def first_uses(self, pack: Pack, lesson: Lesson) -> dict[str, list[Term]]:
+        """By step, the terms to explain there: the lesson uses them before they are taught."""
+        from tutor.course.first_uses import first_uses
+
+        return first_uses(lesson, self.glossary(pack), {entry.name: entry.number for entry in pack.entries})
 
     def _of_lesson(self, pack: Pack, name: str) -> list[Document]:
         from tutor.course.search.documents import heading, of_lesson

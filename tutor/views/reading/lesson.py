@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tutor.course.glossary import Term
 from tutor.course.model import (
     AnyStep,
     AskStep,
@@ -24,22 +25,33 @@ from tutor.views.reading.questions import family_question, question
 from tutor.views.reading.reader import Reader, figure
 
 
-def lesson_text(lesson: Lesson, language: Language, width: int = 76, folder: Path | None = None) -> str:
+def lesson_text(
+    lesson: Lesson,
+    language: Language,
+    width: int = 76,
+    folder: Path | None = None,
+    terms: Mapping[str, Sequence[Term]] | None = None,
+) -> str:
     """The whole lesson as plain text, the answers after the steps; no line wider than `width` cells but code.
 
     What only a run can say (its sentence, its notes) is left to the run, for which the command is given. `folder` is
-    the lesson's: without it the programs of questions are named, not shown.
+    the lesson's: without it the programs of questions are named, not shown. `terms` are explained below the text of the
+    step they are listed by.
     """
-    return "\n\n".join(block for block in _Lesson(lesson, Reader(language, width), folder).blocks() if block) + "\n"
+    reading = _Lesson(lesson, Reader(language, width), folder, terms or {})
+    return "\n\n".join(block for block in reading.blocks() if block) + "\n"
 
 
 class _Lesson:
     """Reads one lesson."""
 
-    def __init__(self, lesson: Lesson, reader: Reader, folder: Path | None) -> None:
+    def __init__(
+        self, lesson: Lesson, reader: Reader, folder: Path | None, terms: Mapping[str, Sequence[Term]]
+    ) -> None:
         self._lesson = lesson
         self._reader = reader
         self._folder = folder
+        self._terms = terms
 
     def blocks(self) -> Iterator[str]:
         lesson, reader = self._lesson, self._reader
@@ -69,8 +81,10 @@ class _Lesson:
         match step:
             case ReadStep():
                 yield reader.page(step.read)
+                yield from self._explained(step)
             case DemoStep():
                 yield reader.page(step.text)
+                yield from self._explained(step)
                 yield from self._demo(step)
             case PredictStep():
                 yield reader.page(step.predict)
@@ -84,7 +98,13 @@ class _Lesson:
                 yield from family_question(reader, self._lesson, step)
             case CodeStep():
                 yield reader.page(step.text)
+                yield from self._explained(step)
                 yield reader.command(words.BEGIN_WITH, f"tutor try {name}/{step.id} {step.code}", file=step.code)
+
+    def _explained(self, step: AnyStep) -> Iterator[str]:
+        """Terms that come up on a step and are taught later."""
+        for term in self._terms.get(step.id, ()):
+            yield self._reader.hanging(words.TERM, term.text, name=term.name(self._reader.language))
 
     def _demo(self, step: DemoStep) -> Iterator[str]:
         reader = self._reader
