@@ -16,6 +16,7 @@ from tutor.app import TutorApp
 from tutor.course.model import CodeStep
 from tutor.lab import Lab
 from tutor.screens.exercise.editor_screen import EditorScreen
+from tutor.screens.exercise.results import Results
 from tutor.screens.exercise.review import open_fresh
 from tutor.screens.exercise.work import Exercise
 
@@ -377,3 +378,14 @@ async def test_a_fresh_copy_for_review(opened: Opened, lab: Lab) -> None:
         assert (left[0].passed, left[0].tries, left[0].attempt("review").how) == (True, 2, "review")
         assert answers(app) == []  # whoever asked records it
         assert file_of(app).read_text() == WRONG
+
+
+async def test_what_is_said_of_the_checks_waits_for_the_column_to_be_made(opened: Opened) -> None:
+    app = opened("first", "write")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        results = Results()
+        results.say("The checks run.")  # as the editor does, when it is back on the screen before it is whole
+        await app.screen.mount(results)
+        await pilot.pause()
+        assert results.prose.plain().strip() == "The checks run."

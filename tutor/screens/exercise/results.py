@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Region
@@ -24,12 +23,16 @@ class Results(VerticalScroll, can_focus=False):
     Results FindingsView { margin: 1 0 0 0; }
     """
 
-    prose = getters.query_one("#verdict", Prose)
-    view = getters.query_one(FindingsView)
+    def __init__(self) -> None:
+        super().__init__()
+        # Made here and not in `compose`: the editor speaks of the checks when it has this widget, which may be
+        # before this widget has its own.
+        self.prose = Prose("", id="verdict")
+        self.view = FindingsView()
 
     def compose(self) -> ComposeResult:
-        yield Prose("", id="verdict")
-        yield FindingsView()
+        yield self.prose
+        yield self.view
 
     def say(self, sentence: str) -> None:
         """Show a sentence in place of a verdict."""
