@@ -35,7 +35,7 @@ install: $(VENV)/.installed
 
 # Four at a time even on two cores: a test of a screen waits for half of its time. A lab is warmed once a process.
 test: lint
-	@$(BIN)/python -m pytest -n 4 --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest -n 4 --dist loadgroup $(ARGS)
 
 lint: $(VENV)/.installed-dev
 	@echo "ruff check" && $(BIN)/ruff check .

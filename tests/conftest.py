@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -30,6 +31,15 @@ SURPRISES = (
     "VISUAL",
 )
 """Variables that change what tutor shows; a test that wants one sets it."""
+
+LABS = Path(__file__).parent / "lab"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file here that warms labs of its own is one process's work; all other tests go wherever there is room."""
+    for item in items:
+        if LABS in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -99,6 +99,7 @@ async def test_an_even_run_sends_the_same_frames_twice(lab: Lab, script: Path) -
     assert sum(isinstance(frame, Tensor) for frame in both[0]) > 10
 
 
+@FORKED
 async def test_an_exception_names_the_line_of_the_demo(lab: Lab, script: Path) -> None:
     last = await play(lab, plan(script, "import torch\nx = torch.ones(2, 3)\ny = x @ x\n"))
     assert isinstance(last, Failed)
@@ -113,18 +114,21 @@ async def test_a_file_that_does_not_parse_names_its_line(lab: Lab, script: Path)
     assert (last.reason, last.line) == ("exception", 2)
 
 
+UNSTOPPABLE = {
+    "loop": "while True: pass",
+    "swallows": "while True:\n    try:\n        import torch; torch.ones(1)\n    except BaseException: pass",
+    "blocked-in-c": "import ctypes; ctypes.CDLL(None).pause()",
+    "ignores-signals": (
+        "import signal\nfor n in {*range(1, 32)} - {9, 19}: signal.signal(n, signal.SIG_IGN)\nwhile True: pass"
+    ),
+}
+
+
 @pytest.mark.parametrize(
-    "body",
-    [
-        "while True: pass",
-        "while True:\n    try:\n        import torch; torch.ones(1)\n    except BaseException: pass",
-        "import ctypes; ctypes.CDLL(None).pause()",
-        "import signal\nfor n in {*range(1, 32)} - {9, 19}: signal.signal(n, signal.SIG_IGN)\nwhile True: pass",
-    ],
-    ids=["loop", "swallows", "blocked-in-c", "ignores-signals"],
+    ("lab", "what"), [*(("fork", what) for what in UNSTOPPABLE), ("spawn", "loop")], indirect=["lab"]
 )
-async def test_stop_ends_code_that_never_reaches_a_step(lab: Lab, script: Path, body: str) -> None:
-    run = lab.run(plan(script, body))
+async def test_stop_ends_code_that_never_reaches_a_step(lab: Lab, script: Path, what: str) -> None:
+    run = lab.run(plan(script, UNSTOPPABLE[what]))
     async for _ in run:
         run.stop()
     assert run.last == Failed("stopped", "")
@@ -165,6 +169,7 @@ async def test_a_live_knob_turns_while_the_run_goes_on(lab: Lab, script: Path) -
     assert run.last == Result({"lr": 0.5})
 
 
+@FORKED
 async def test_a_control_sent_after_the_end_loses_no_frame(lab: Lab, script: Path) -> None:
     run = lab.run(training(script, 20))
     count = 0
@@ -176,12 +181,14 @@ async def test_a_control_sent_after_the_end_loses_no_frame(lab: Lab, script: Pat
     assert count == 20
 
 
+@FORKED
 async def test_the_wall_clock_ends_a_run(lab: Lab, script: Path) -> None:
     last = await play(lab, plan(script, "while True: pass", limits=Limits(seconds=0.2)))
     assert isinstance(last, Failed)
     assert (last.reason, last.message) == ("time", "0.2")
 
 
+@FORKED
 async def test_memory_without_end_is_refused_with_a_reason(lab: Lab, script: Path) -> None:
     source = "import torch\nkept = []\nwhile True:\n    kept.append(torch.ones(1 << 24))\n"
     last = await play(lab, plan(script, source, limits=Limits(memory=1 << 28)))

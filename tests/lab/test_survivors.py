@@ -61,10 +61,13 @@ def below(pid: int) -> list[int]:
     return [int(child) for child in listed.read_text().split()] if listed.exists() else []
 
 
-@pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize(
-    ("whom", "number"),
-    [("app", signal.SIGKILL), ("app", signal.SIGTERM), ("app", signal.SIGHUP), ("keeper", signal.SIGKILL)],
+    ("method", "whom", "number"),
+    [
+        *((method, whom, signal.SIGKILL) for method in METHODS for whom in ("app", "keeper")),
+        ("fork", "app", signal.SIGTERM),
+        ("fork", "app", signal.SIGHUP),
+    ],
 )
 def test_no_process_outlives_its_app_or_its_keeper(tmp_path: Path, method: str, whom: str, number: int) -> None:
     script = tmp_path / "demo.py"
