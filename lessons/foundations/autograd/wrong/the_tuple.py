@@ -1,0 +1,6 @@
+import torch
+
+
+def grad_of(f, x: torch.Tensor) -> torch.Tensor:
+    leaf = x.detach().clone().requires_grad_()
+    return torch.autograd.grad(f(leaf), leaf)

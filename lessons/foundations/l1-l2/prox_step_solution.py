@@ -1,0 +1,10 @@
+import torch
+
+
+def prox_step(w: torch.Tensor, grad: torch.Tensor, lr: float, lam: float) -> torch.Tensor:
+    """The weights after one proximal step on loss + lam · Σ|w|.
+
+    w, grad: of one shape; grad is the gradient of the loss alone
+    """
+    u = w - lr * grad  # the step on the loss
+    return u.sign() * (u.abs() - lr * lam).clamp(min=0)  # lr·lam nearer to 0, and no further

@@ -1,0 +1,8 @@
+def train_step(net, opt, loss_fn, x, y):
+    def evaluate():
+        opt.zero_grad()
+        loss = loss_fn(net(x), y)
+        loss.backward()
+        return loss
+
+    return float(opt.step(evaluate))

@@ -1,0 +1,5 @@
+def train_step(net, opt, loss_fn, x, y):
+    opt.zero_grad()
+    loss = loss_fn(net(x), y)
+    opt.step()
+    return loss.item()
