@@ -286,3 +286,9 @@ async def test_a_text_is_checked_in_place_of_the_file(lab: Lab, tmp_path: Path) 
     assert checked.passed
     checked = await Checking(lab, tmp_path, step, tmp_path / "f.py", "\ndef f():\n    return 1 / 0\n").result()
     assert checked.findings[0].line == 3
+
+
+async def test_a_warning_within_the_checks_ends_nothing(written: Written) -> None:
+    check = "import warnings\ndef check_a(m):\n    warnings.warn('once')\ndef check_b(m):\n    expect(m.f(1), 2, SAY)\n"
+    checked = await written(check, "def f(x):\n    return 2 * x\n").result()
+    assert checked.passed
