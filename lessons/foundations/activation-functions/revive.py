@@ -1,4 +1,4 @@
-"""Kill all 128 units of a layer by their biases, then train as usual: with which function do they come back?"""
+"""Kill all 120 units of a layer by their biases, then train as usual: with which function do they come back?"""
 
 import torch
 import torch.nn.functional as F
@@ -8,7 +8,7 @@ from torch import nn
 from tutor import live
 
 seed = live.seed(0)
-live.image("units", torch.full((1, 16, 32), -1.0), labels=["layer2"], low=-1, high=1)
+live.image("units", torch.full((1, 16, 30), -1.0), labels=["layer2"], low=-1, high=1)
 digits = load_digits()
 X = torch.tensor(digits.data, dtype=torch.float32) / 16  # (1797, 64) pixels between 0 and 1
 y = torch.tensor(digits.target)  # (1797,)
@@ -17,21 +17,21 @@ X, y = X[order], y[order]
 X, y, dev_X, dev_y = X[:1200], y[:1200], X[1200:], y[1200:]
 
 f = {"relu": nn.ReLU(), "leaky": nn.LeakyReLU(), "elu": nn.ELU(), "gelu": nn.GELU()}[live.knob("act")]
-net = nn.Sequential(nn.Linear(64, 128), f, nn.Linear(128, 128), f, nn.Linear(128, 10))
-nn.init.constant_(net[2].bias, live.knob("bias"))  # (128,) at -1 no image lifts z above 0
+net = nn.Sequential(nn.Linear(64, 120), f, nn.Linear(120, 120), f, nn.Linear(120, 10))
+nn.init.constant_(net[2].bias, live.knob("bias"))  # (120,) at -1 no image lifts z above 0
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 
 
 @torch.no_grad()
 def measure():
     """The share of images that switch on each unit of layer 2, and the accuracy on new images."""
-    on = (net[:3](X) > 0).float().mean(0)  # (128,)
+    on = (net[:3](X) > 0).float().mean(0)  # (120,)
     return on, (net(dev_X).argmax(-1) == dev_y).float().mean()
 
 
 def draw(on):
-    picture = torch.where(on == 0, -1.0, on).view(1, 8, 16)  # black only where no image switches it on
-    picture = picture.repeat_interleave(2, 1).repeat_interleave(2, 2)  # (1, 16, 32) each unit a square
+    picture = torch.where(on == 0, -1.0, on).view(1, 8, 15)  # black only where no image switches it on
+    picture = picture.repeat_interleave(2, 1).repeat_interleave(2, 2)  # (1, 16, 30) each unit a square
     live.image("units", picture, labels=["layer2"], low=-1, high=1)
 
 

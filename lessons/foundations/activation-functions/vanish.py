@@ -20,7 +20,7 @@ slopes = {  # their derivatives
 def draw(norms):
     """One line for each function: log10 of the gradient norm against the number of the layer."""
     lines = {name: torch.tensor(points).view(-1, 2) for name, points in norms.items()}
-    live.plane("gradient", path=lines, x=(1, depth + 1), y=(-9, 2))
+    live.plane("gradient", path=lines, x=(1, depth + 1), y=(-8, 4.5))
 
 
 norms = {name: [] for name in functions}

@@ -6,7 +6,7 @@ import torch
 
 from tutor import live
 
-steps = 200
+steps, rate = 200, live.knob("lr")
 x = torch.tensor(1.0, requires_grad=True)  # () the gradient is zeroed
 lost = torch.tensor(1.0, requires_grad=True)  # () the gradient is kept, until the knob says otherwise
 valley = torch.linspace(-1.3, 1.3, 200)  # (200,)
@@ -21,7 +21,7 @@ def draw():
 
 live.curve("way", at=0, forgot=lost, zeroed=x)
 draw()
-trace = [lost.item()]
+trace, kept = [lost.item()], 0
 for step in live.steps(steps):
     lr = live.knob("lr")
 
@@ -30,6 +30,8 @@ for step in live.steps(steps):
 
     if live.knob("mend"):
         lost.grad = None
+    else:
+        kept += 1
     (lost**2 / 2).backward()  # adds its gradient to all that came before
 
     with torch.no_grad():
@@ -44,10 +46,14 @@ for step in live.steps(steps):
 third = steps // 3
 upward = [t for t in range(1, steps + 1) if trace[t - 1] < 0 <= trace[t]]  # the steps at which it passes 0 going up
 period = (upward[-1] - upward[0]) / (len(upward) - 1) if len(upward) > 1 else 0.0
+theory = 2 * math.pi / math.acos(1 - rate / 2)
+if kept == steps and lr == rate and period:
+    live.note("wave", period=period, theory=theory)
 live.result(
     zeroed=abs(x.item()),
+    kept=kept,
     first=max(map(abs, trace[1 : third + 1])),
     last=max(map(abs, trace[-third:])),
     period=period,
-    theory=2 * math.pi / math.acos(1 - lr / 2),
+    theory=theory,
 )

@@ -20,6 +20,7 @@ def draw(X, r, best, train, test):
     """Each sample, by its mean over the chosen features that rise with the label, and over those that fall."""
     up, down = best[r[best] > 0], best[r[best] < 0]
     place = torch.stack((X[:, up].mean(1), X[:, down].mean(1)), 1)  # (n, 2)
+    place = place.nan_to_num()  # where no feature rises, or none falls, there is no mean: 0
     points = {"test": (place[test], y[test]), "train": (place[train], y[train])}
     live.plane("samples", points=points, x=(-1, 1), y=(-1, 1), equal=False)
 

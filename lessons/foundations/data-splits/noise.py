@@ -12,7 +12,7 @@ from tutor import live
 live.seed(0)
 n, sets = live.knob("n"), 1000
 width = math.ceil(0.005 * n) / n  # of a bar, in accuracy: a test set of n can only give multiples of 1/n
-x_range = (0.75, 1.03)
+x_range = (0.65, 1.03)
 xs = torch.linspace(*x_range, 1000, dtype=torch.float64)  # (1000,)
 
 digits = load_digits()

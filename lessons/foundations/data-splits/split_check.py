@@ -37,6 +37,13 @@ def check_every_sample_once(module):
                 zh=f"split({n}, {train}, {dev}, 0)：你的 {name} 里有 {twice} 个下标重复。"
                 "有放回地抽就会这样；应当打乱一次，再依次分发。",
             )
+        a, b = round(train * n), round(dev * n)
+        assert [len(part) for part in parts] != [a, max(b - a, 0), n - b], say(
+            en=f"split({n}, {train}, {dev}, 0): your second cut is at {b}, the size of the dev set. The dev set begins "
+            f"where train ends, at {a}, so it ends at {a} + {b}.",
+            zh=f"split({n}, {train}, {dev}, 0)：你的第二刀切在 {b}，那是验证集的大小。"
+            f"验证集从训练集结束处 {a} 开始，所以应在 {a} + {b} 处结束。",
+        )
         for one, other in ((0, 1), (0, 2), (1, 2)):
             both = len(set(parts[one]) & set(parts[other]))
             assert not both, say(
@@ -61,7 +68,7 @@ def check_every_sample_once(module):
 
 
 def check_sizes(module):
-    for n, train, dev in ((10, 0.6, 0.2), (569, 0.6, 0.2), (100, 0.29, 0.57), (1000, 0.98, 0.01)):
+    for n, train, dev in ((10, 0.6, 0.2), (569, 0.6, 0.2), (100, 0.29, 0.57), (1797, 0.7, 0.15), (1000, 0.98, 0.01)):
         sizes = [len(part) for part in three_sets(module, n, train, dev, 3)]
         a, b = round(train * n), round(dev * n)
         assert sizes != [int(train * n), int(dev * n), n - int(train * n) - int(dev * n)] or sizes[:2] == [a, b], say(

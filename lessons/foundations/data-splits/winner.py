@@ -24,8 +24,8 @@ scores = torch.full((K, 2), torch.nan)  # of each model: accuracy on dev, on tes
 
 def draw(count, best):
     points = {"winner": scores[best : best + 1], "each": scores[:count]}  # the first lies on top
-    half = torch.tensor([[0.2, 0.5], [0.95, 0.5]])
-    live.plane("models", points=points, path={"chance": half}, x=(0.2, 0.95), y=(0.5 - tall, 0.5 + tall), equal=False)
+    half = torch.tensor([[0.1, 0.5], [1.0, 0.5]])
+    live.plane("models", points=points, path={"chance": half}, x=(0.1, 1), y=(0.5 - tall, 0.5 + tall), equal=False)
 
 
 draw(0, 0)

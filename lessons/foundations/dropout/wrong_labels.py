@@ -72,6 +72,7 @@ live.result(
     best=best,
     right_learnt=share["right_learnt"],
     wrong_learnt=share.get("wrong_learnt", 0.0),
+    wrong_labels=int(wrong.sum()),
     with_eval=with_eval,
     cost=with_eval - share["dev_accuracy"],
 )

@@ -16,6 +16,7 @@ size = w.abs().sum(-1) if penalty == "l1" else w.pow(2).sum(-1) / 2  # (521, 641
 
 angle = torch.linspace(0, 2 * torch.pi, 81)
 edge = torch.stack((angle.cos(), angle.sin()), 1)  # (81, 2) the points with L2 norm 1: a circle
+edge[-1] = edge[0]  # closed to the last digit
 if penalty == "l1":
     edge = edge / edge.abs().sum(1, keepdim=True)  # (81, 2) the points with L1 norm 1: a diamond
 

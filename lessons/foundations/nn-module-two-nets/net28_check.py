@@ -1,4 +1,5 @@
 import math
+import re
 
 import torch
 import torch.nn.functional as F
@@ -28,6 +29,32 @@ def build(module):
     return net
 
 
+def refused(images, rows, features, expected):
+    """Why a linear layer refuses `rows` x `features` numbers where it expects another number of features."""
+    if rows == 1 < images:
+        return say(
+            en="You flattened the batch as well: all images became one long row. Keep axis 0.",
+            zh="你把批次也展平了：所有图像连成了一长行。第 0 维要保留。",
+        )
+    if rows > images:
+        return say(
+            en="The maps were not flattened: a linear layer wants one row for each image. Keep axis 0 and lay the rest "
+            "in that row.",
+            zh="特征图还没有展平：线性层要的是每幅图像一行。第 0 维保留，其余的都排进这一行。",
+        )
+    if (features, expected) == (400, 576):
+        return say(
+            en="fc1 expects 576 = 16 * 6 * 6 features: that is for 32 x 32 images. Walk 28 through the net.",
+            zh="fc1 要的 576 = 16 * 6 * 6 是 32 x 32 图像的特征数。让 28 在网络里走一遍。",
+        )
+    return say(
+        en=f"A linear layer expects {expected} features and gets {features}. Walk 28 through the net: before the "
+        "flatten there should be 16 maps of 5 x 5.",
+        zh=f"有一个线性层要 {expected} 个特征，却收到 {features} 个。让 28 在网络里走一遍："
+        "展平之前应当是 16 张 5 x 5 的图。",
+    )
+
+
 def scores(net, x):
     """What the net gives; the errors of a wrong size are told in words."""
     try:
@@ -47,20 +74,9 @@ def scores(net, x):
                     "第 0 维留给图像，其余的跟着算。",
                 )
             ) from error
-        if "mat1 and mat2" in text and f"({x.shape[0] * 400} " not in text and "x400 and 576" in text:
-            raise AssertionError(
-                say(
-                    en="fc1 expects 576 = 16 * 6 * 6 features: that is for 32 x 32 images. Walk 28 through the net.",
-                    zh="fc1 要的 576 = 16 * 6 * 6 是 32 x 32 图像的特征数。让 28 在网络里走一遍。",
-                )
-            ) from error
-        if "mat1 and mat2" in text and f"{x.shape[0] * 400} and" in text:
-            raise AssertionError(
-                say(
-                    en="You flattened the batch as well: all images became one long row. Keep axis 0.",
-                    zh="你把批次也展平了：所有图像连成了一长行。第 0 维要保留。",
-                )
-            ) from error
+        sizes = re.search(r"mat1 and mat2 shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x", text)
+        if sizes:
+            raise AssertionError(refused(len(x), *map(int, sizes.groups()))) from error
         raise
     assert isinstance(y, torch.Tensor), say(
         en=f"`forward` should return a tensor of scores; it returned {type(y).__name__}.",
@@ -118,6 +134,10 @@ def check_parameters(module):
         en="81,194 parameters: that is the net for 32 x 32 images. Do not make the images larger; make fc1 smaller.",
         zh="81,194 个参数：这是 32 x 32 图像的网络。不要把图像补大，要把 fc1 改小。",
     )
+    assert total != 106154, say(
+        en="106,154 parameters: with padding the maps end at 7 x 7. Net 2 has none, and ends at 5 x 5.",
+        zh="106,154 个参数：加了填充，最后的特征图是 7 x 7。Net 2 不填充，最后是 5 x 5。",
+    )
     expect(
         total,
         60074,
@@ -162,7 +182,8 @@ def reference(x, parts, kind):
     x = pool(bend(F.conv2d(x, w[SHAPES[2]], w[SHAPES[3]])), 2)
     x = bend(F.linear(x.flatten(1), w[SHAPES[4]], w[SHAPES[5]]))
     x = F.linear(bend(F.linear(x, w[SHAPES[6]], w[SHAPES[7]])), w[SHAPES[8]], w[SHAPES[9]])
-    return {"relu": F.relu, "softmax": lambda t: t.softmax(1)}.get(kind, lambda t: t)(x)
+    ends = {"relu": F.relu, "softmax": lambda t: t.softmax(1), "log_softmax": lambda t: t.log_softmax(1)}
+    return ends.get(kind, lambda t: t)(x)
 
 
 def check_the_same_numbers_as_net_2(module):
@@ -201,6 +222,10 @@ def check_the_same_numbers_as_net_2(module):
         "softmax": say(
             en="These are probabilities. Return the scores: `F.cross_entropy` applies the softmax itself.",
             zh="这是概率。请返回分数：softmax 由 `F.cross_entropy` 自己来做。",
+        ),
+        "log_softmax": say(
+            en="These are logarithms of probabilities. Return the scores: `F.cross_entropy` does that step itself.",
+            zh="这是概率的对数。请返回分数：这一步由 `F.cross_entropy` 自己来做。",
         ),
     }
     for kind, message in said.items():

@@ -65,10 +65,7 @@ except RuntimeError as problem:
     error = str(problem).splitlines()[0]
 broken = len(seen) < len(stages)
 for step in live.steps(len(stages)):
-    if step < len(seen):
-        draw(seen[: step + 1])
-    elif step == len(seen):
-        draw(seen, broken)
+    draw(seen[: step + 1], broken and step >= len(seen))
 
 live.result(
     wanted=net.fc1.in_features,

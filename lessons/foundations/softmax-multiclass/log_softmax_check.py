@@ -17,6 +17,15 @@ def logs(module, z):
                 zh=f"形状 {tuple(z.shape)} 没有你写的那个维度。不管有几维，类别总在最后一维，即 `dim=-1`。",
             )
         ) from error
+    except TypeError as error:
+        if "return_types" not in str(error):
+            raise
+        raise AssertionError(
+            say(
+                en="`z.max(dim=-1)` gives a pair: the largest values and their places. Take the values: `.values`.",
+                zh="`z.max(dim=-1)` 返回一对结果：最大值和它们的位置。要取其中的最大值：`.values`。",
+            )
+        ) from error
     except RuntimeError as error:
         if "must match the size" not in str(error):
             raise
@@ -76,14 +85,18 @@ def check_b_every_row_by_itself(module):
         "on the last axis, `dim=-1`.",
         zh="你沿着列做了归一化，成了一批里的两张图片互相竞争。同一张图片的各个类别在最后一维，即 `dim=-1`。",
     )
-    total = torch.log_softmax(z.flatten(), dim=0).view(2, 3)
-    assert not (got.shape == z.shape and torch.allclose(got.float(), total, atol=1e-4)), say(
-        en="Your sum runs over the whole tensor. Every row has a sum of its own: sum along `dim=-1`.",
-        zh="你的总和跨了整个张量。每一行各有自己的总和：沿 `dim=-1` 求和。",
-    )
+    right = torch.log_softmax(z, dim=-1)  # (2, 3)
+    if got.shape == z.shape:
+        off = got.float() - right  # (2, 3)
+        gaps_are_right = torch.allclose(off, off[:, :1].expand(2, 3), atol=1e-4)
+        assert not gaps_are_right or torch.allclose(off, torch.zeros(2, 3), atol=1e-4), say(
+            en="The gaps within each row are right, but what you subtract is not the logarithm of that row's own sum. "
+            "Sum along `dim=-1`, not over the whole tensor.",
+            zh="每一行内部的差值是对的，可你减去的不是这一行自己的总和的对数。要沿 `dim=-1` 求和，不要跨整个张量求和。",
+        )
     expect(
         got,
-        torch.log_softmax(z, dim=-1),
+        right,
         say(
             en="Two rows, each for itself: e to the power of a row must add up to 1.",
             zh="两行各算各的：每一行取 e 的幂之后，总和应为 1。",
@@ -120,6 +133,12 @@ def check_d_a_hopeless_class(module):
         "not compute p at all: subtract log(sum) from the shifted scores.",
         zh="分数为 (0, 1000, -1000) 时出现了 -inf 或 nan：概率先变成了 0，然后才取对数。"
         "不要先算 p：用平移后的分数减去 log(总和)。",
+    )
+    assert got.numel() != 3 or got.flatten()[2] < -500, say(
+        en="For scores (0, 1000, -1000) the last result should be -2000, and yours stays far above that. A small "
+        "number added to p, or a limit set on it, hides the 0 and loses the score. Do not compute p at all.",
+        zh="分数为 (0, 1000, -1000) 时，最后一个结果应为 -2000，你的却远高于它。给 p 加一个很小的数，或给它设下限，"
+        "只是遮住了 0，分数的信息已经丢了。不要先算 p。",
     )
     expect(
         got,
