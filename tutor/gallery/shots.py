@@ -84,17 +84,32 @@ VIEWS = (
 )
 """Steps of the gallery that are drawn; the last of them, the program, stands beside the others."""
 
+BEST = {
+    "tensors-and-numpy": "strides",
+    "autograd": "graph",
+    "neuron-logistic": "every-line",
+    "activation-functions": "dead",
+    "softmax-multiclass": "digits",
+    "data-splits": "patients",
+    "bias-variance": "huge-net",
+    "l1-l2": "by-proximal",
+    "dropout": "twins",
+    "nn-module-two-nets": "trap",
+    "training-step": "flat",
+    "lstm-gates": "hold",
+}
+"""The best moment of each lesson that is written: the end of the run on this step."""
+
 SHOTS = (
     Shot("contents-en", None, "en", (100, 30), TOP, practised=True),
     Shot("contents-zh", None, "zh", (80, 24), TOP, practised=True),
-    Shot("bias-variance-en", ("tutor", "bias-variance", "huge-net"), "en", (110, 32), ("r", "run")),
-    Shot("bias-variance-zh", ("tutor", "bias-variance", "huge-net"), "zh", (110, 32), ("r", "run")),
     Shot("branch-en", ("tutor", "bias-variance", "with-decay"), "en", (110, 38), BRANCH),
     Shot("branch-zh", ("tutor", "bias-variance", "with-decay"), "zh", (110, 38), BRANCH),
-    Shot("lstm-gates-en", ("tutor", "lstm-gates", "hold"), "en", (110, 32), ("r", "run")),
-    Shot("lstm-gates-zh", ("tutor", "lstm-gates", "hold"), "zh", (110, 32), ("r", "run")),
-    Shot("tensors-en", ("tutor", "tensors-and-numpy", "strides"), "en", (110, 32), ("r", "run")),
-    Shot("tensors-zh", ("tutor", "tensors-and-numpy", "strides"), "zh", (110, 32), ("r", "run")),
+    *(
+        Shot(f"lesson-{lesson}-{language}", ("tutor", lesson, step), language, (110, 32), ("r", "run"))
+        for lesson, step in BEST.items()
+        for language in LANGUAGES
+    ),
     *(
         shot
         for language in LANGUAGES

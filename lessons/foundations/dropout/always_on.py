@@ -1,18 +1,15 @@
 import torch
 import torch.nn.functional as F
-from torch import nn
 
 torch.manual_seed(0)
-inner, outer = nn.Linear(4, 64), nn.Linear(64, 2)
+inner, outer = torch.nn.Linear(4, 64), torch.nn.Linear(64, 2)
 
 
 def scores(x, training):
-    h = F.relu(inner(x))
-    h = F.dropout(h, p=0.5)
+    h = F.dropout(F.relu(inner(x)), p=0.5)
     return outer(h)
 
 
 x = torch.ones(1, 4)
-first = scores(x, training=False)
-second = scores(x, training=False)
+first, second = scores(x, training=False), scores(x, training=False)
 print("the same answer twice:", torch.equal(first, second))
