@@ -20,9 +20,10 @@ def gradient(module, f, x):
             raise
         raise AssertionError(
             say(
-                en="x did not require grad, so nothing was recorded and backward had nothing to walk. "
-                "Make a leaf of your own that requires grad, and give that to f.",
-                zh="这里的 x 不要求梯度，什么也没有记录，backward 无路可走。应当自己造一个要求梯度的叶子，把它交给 f。",
+                en="Nothing was recorded, so there is no way back: what f was given does not require grad, or no_grad "
+                "was on. Make a leaf of your own that requires grad, and give that to f.",
+                zh="什么也没有记录，往回无路可走：交给 f 的张量不要求梯度，或者当时处在 no_grad 里。"
+                "应当自己造一个要求梯度的叶子，把它交给 f。",
             )
         ) from error
     assert len(calls) <= 1, say(
@@ -33,9 +34,11 @@ def gradient(module, f, x):
     )
     assert isinstance(g, torch.Tensor), say(
         en=f"grad_of should return a tensor; it returned {type(g).__name__}."
-        + (" torch.autograd.grad gives a tuple: take its first item." if isinstance(g, tuple) else ""),
+        + (" torch.autograd.grad gives a tuple: take its first item." if isinstance(g, tuple) else "")
+        + (" backward() gives nothing back: it leaves the gradient in .grad of the leaf." if g is None else ""),
         zh=f"grad_of 应当返回张量，实际返回了 {type(g).__name__}。"
-        + ("torch.autograd.grad 给出的是元组，取它的第一项。" if isinstance(g, tuple) else ""),
+        + ("torch.autograd.grad 给出的是元组，取它的第一项。" if isinstance(g, tuple) else "")
+        + ("backward() 没有返回值，它把梯度留在叶子的 .grad 里。" if g is None else ""),
     )
     return g
 

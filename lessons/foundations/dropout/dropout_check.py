@@ -55,14 +55,14 @@ def check_how_many_are_dropped(module):
             "每个元素各自决定，元素一多，总是有的留下、有的丢弃。",
         )
         assert abs(dropped - p) < 0.18, say(
-            en=f"p = {p}, in training: about {dropped:.0%} of the elements are 0. "
+            en=f"p = {p}, in training: about {dropped:.0%} of the elements are 0, not about {p:.0%}. "
             "p is the probability to drop, not to keep.",
-            zh=f"p = {p}，训练时约 {dropped:.0%} 的元素变成了 0。p 是丢弃的概率，不是保留的概率。",
+            zh=f"p = {p}，训练时约 {dropped:.0%} 的元素变成了 0，而不是约 {p:.0%}。p 是丢弃的概率，不是保留的概率。",
         )
 
 
 def check_what_survivors_become(module):
-    x = torch.arange(1.0, 41).view(5, 8) - 20.5  # (5, 8) both signs, no zero
+    x = torch.arange(1.0, 41).view(5, 8) - 10.25  # (5, 8) both signs, no zero, and a mean that is not 0
     y = result(module, x.clone(), 0.2, True, source(3)).to(x)
     ratio = (y / x)[y != 0]
     assert not torch.allclose(ratio, torch.ones_like(ratio)), say(
