@@ -10,11 +10,12 @@ import pytest
 
 from benchmarks.terminal import Terminal
 from terminals import PROMPT, start
+from tutor.course import Pack, default_folder
 from tutor.course.check import check
 from tutor.course.model import DemoStep
 from tutor.course.places import lessons_at
 from tutor.gallery import PACK
-from tutor.gallery.shots import SHOTS, VIEWS
+from tutor.gallery.shots import BEST, SHOTS, VIEWS
 from tutor.lab import demo_plan
 from tutor.lab.headless import play_once
 from tutor.lab.prove import prove_all
@@ -37,6 +38,15 @@ def test_every_step_of_the_gallery_is_a_picture_that_is_drawn_for_the_docs() -> 
     assert tuple(step.id for step in LESSON.steps if step.id != "source") == VIEWS
     written = {file.stem for file in (ROOT / "docs" / "pictures").glob("*.svg")}
     assert {shot.name for shot in SHOTS} == written
+
+
+def test_every_lesson_that_is_written_has_its_best_moment_drawn_in_both_languages() -> None:
+    pack = Pack.open(default_folder())
+    assert list(BEST) == [entry.name for entry in pack.entries if not entry.coming]
+    for lesson, step in BEST.items():
+        assert isinstance(pack.lesson(lesson).step(step), DemoStep)
+    shown = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    assert [shot.name for shot in SHOTS if f"pictures/{shot.name}.svg" not in shown and shot.name[:5] != "branc"] == []
 
 
 @pytest.mark.lessons

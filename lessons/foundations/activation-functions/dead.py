@@ -17,7 +17,7 @@ X, y = X[order], y[order]
 X, y, dev_X, dev_y = X[:1200], y[:1200], X[1200:], y[1200:]
 
 net = nn.Sequential(nn.Linear(64, 120), nn.ReLU(), nn.Linear(120, 120), nn.ReLU(), nn.Linear(120, 10))
-optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+optimizer = torch.optim.SGD(net.parameters(), lr=live.knob("lr"))
 
 
 @torch.no_grad()

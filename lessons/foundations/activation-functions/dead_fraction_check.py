@@ -39,6 +39,18 @@ def check_two_of_five(module):
         zh="你数的是不大于 0 的数：15 个里有 11 个。可一个单元可以在这个样本上休息，在另一个样本上工作。"
         "先问每个单元是不是在所有样本上都关着，再对单元取平均。",
     )
+    assert not near(got, 0), say(
+        en="You found no dead unit, but the first and the fourth are dead. pre comes before the ReLU, so it has "
+        "numbers at or below 0 where a unit is off, not zeros. And ask each unit for itself, not all of them at once.",
+        zh="你一个死亡的单元也没有找到，其实第一个和第四个都死了。pre 还没有经过 ReLU，"
+        "单元关着的地方是小于或等于 0 的数，"
+        "不一定是 0。还有，要对每个单元分别问，不是所有单元一起问。",
+    )
+    assert not near(got, 2 / 3), say(
+        en="Two units are dead, and you divided by the three samples. The share is of the units: divide by the number "
+        "of units.",
+        zh="死了两个单元，你除以的却是三个样本。要的是在单元中所占的比例，应当除以单元的个数。",
+    )
     assert not near(got, 1), say(
         en="All five units are off on some sample, and you counted each of them. A unit is dead when it is off on "
         "all samples, not on any one.",

@@ -46,7 +46,7 @@ nets, optimizers = {}, {}
 for name, kind in kinds.items():
     live.seed(0)  # every network begins with the same weights
     nets[name] = network(kind)
-    optimizers[name] = torch.optim.SGD(nets[name].parameters(), lr=0.1)
+    optimizers[name] = torch.optim.SGD(nets[name].parameters(), lr=live.knob("lr"))
 
 recent = {name: [] for name in nets}
 for step in live.steps(450):  # 15 times through 1200 images, 40 at a time

@@ -45,7 +45,8 @@ for name, f in functions.items():
 rows = []
 for step in live.steps(depth + 1):
     layer = depth - step  # from the last layer, counted from 0, back to the first
-    rows.insert(0, {"layer": layer + 1})
+    if layer > 0:
+        rows.insert(0, {"layer": layer})  # the units through which the gradient passes next
     for name, (weights, hs, zs, delta) in nets.items():
         norm = (delta.T @ hs[layer]).norm()  # of (outputs, inputs): the gradient of this layer's weights
         norms[name].insert(0, [layer + 1.0, norm.clamp(min=1e-30).log10().item()])
@@ -63,5 +64,5 @@ live.result(
     **ratio,
     times=1 / ratio["sigmoid"],
     first_tanh=10 ** norms["tanh"][0][1],
-    mean_slope=rows[-2]["sigmoid"] if depth > 1 else rows[-1]["sigmoid"],
+    mean_slope=sum(row["sigmoid"] for row in rows) / depth,
 )

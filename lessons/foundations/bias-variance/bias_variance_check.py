@@ -6,7 +6,7 @@ from tutor.live import expect, say
 def two_numbers(module, preds, truth):
     """What the learner's function gives, as two floats; says so when it is something else."""
     result = module.bias_variance(torch.tensor(preds).double(), torch.tensor(truth).double())
-    values = list(result) if isinstance(result, (tuple, list)) else []
+    values = list(result) if isinstance(result, (tuple, list)) or getattr(result, "shape", None) == (2,) else []
     filled = len(values) == 2 and not any(value is ... or value is None for value in values)
     assert filled, say(
         en="Return two values: bias², variance. Fill in each `...`.",
@@ -28,6 +28,15 @@ def near(a, b):
 def check_every_model_is_off_by_two(module):
     preds, truth = [[2.0, 3.0, 4.0, 5.0]] * 3, [0.0, 1.0, 2.0, 3.0]  # (3, 4), (4,)
     bias2, variance = two_numbers(module, preds, truth)
+    assert not (near(bias2, 0) and near(variance, 4)), say(
+        en="Your two numbers are right, but exchanged: the first value is bias², the second the variance.",
+        zh="两个数都对，但次序反了：第一个值是偏差²，第二个才是方差。",
+    )
+    assert not (near(bias2, 4) and near(variance, 4)), say(
+        en="Three models with equal predictions: nothing varies, so the variance is 0. Yours is 4. You measured the "
+        "variance from the truth; measure it from the mean prediction.",
+        zh="三个模型的预测完全相同，什么也没变，方差应为 0，你的结果是 4。你是从真值量起的；方差要从平均预测量起。",
+    )
     along_the_places = near(variance, 5 / 4) or near(variance, 5 / 3)  # divided by N, or by N - 1
     assert not along_the_places, say(
         en=f"Your variance, {variance:.4g}, is how far the predictions of one model spread over the places. Here all "
@@ -48,6 +57,11 @@ def check_every_model_is_off_by_two(module):
         en="Every prediction is 2 too high, and your first value is 2: that is the bias itself. Square it, bias² is 4.",
         zh="每个预测都偏高 2，而你的第一个值是 2：那是偏差本身。要平方，偏差² 是 4。",
     )
+    assert not near(bias2, 16), say(
+        en="At each of the four places bias² is 2² = 4, and your first value is 16, their sum. Bias² and variance are "
+        "averaged: take the mean over the places.",
+        zh="四处的偏差² 都是 2² = 4，你的第一个值是 16，也就是它们的和。偏差² 和方差都要对各处取平均，不是求和。",
+    )
     expect(
         bias2,
         4,
@@ -59,29 +73,34 @@ def check_every_model_is_off_by_two(module):
 
 
 def check_errors_cancel_between_models(module):
-    preds, truth = [[6.0, 0.0, 1.0], [4.0, -2.0, -1.0]], [5.0, -1.0, 0.0]  # (2, 3), (3,)
+    preds, truth = [[7.0, 1.0, 2.0], [3.0, -3.0, -2.0]], [5.0, -1.0, 0.0]  # (2, 3), (3,)
     bias2, variance = two_numbers(module, preds, truth)
     expect(
         bias2,
         0,
         say(
-            en="One model is 1 too high, the other 1 too low. Their mean is right, so bias² is 0. "
+            en="One model is 2 too high, the other 2 too low. Their mean is right, so bias² is 0. "
             f"Yours is {bias2:.4g}: take the mean over the models before you subtract and square.",
-            zh="一个模型偏高 1，另一个偏低 1，平均恰好正确，偏差² 应为 0。"
+            zh="一个模型偏高 2，另一个偏低 2，平均恰好正确，偏差² 应为 0。"
             f"你的结果是 {bias2:.4g}：要先对模型取平均，再相减、平方。",
         ),
     )
-    assert not near(variance, 2), say(
-        en="Each of the two models is 1 away from their mean, so the variance is (1² + 1²) / 2 = 1. Yours is 2. "
+    assert not near(variance, 8), say(
+        en="Each of the two models is 2 away from their mean, so the variance is (2² + 2²) / 2 = 4. Yours is 8. "
         "Divide by D, not by D - 1.",
-        zh="两个模型与平均都相差 1，方差应为 (1² + 1²) / 2 = 1。你的结果是 2。要除以 D，而不是 D - 1。",
+        zh="两个模型与平均都相差 2，方差应为 (2² + 2²) / 2 = 4。你的结果是 8。要除以 D，而不是 D - 1。",
+    )
+    assert not near(variance, 2), say(
+        en="Each of the two models is 2 away from their mean, and your second value is 2: that is the standard "
+        "deviation. Square it, the variance is 4.",
+        zh="两个模型与平均都相差 2，而你的第二个值是 2：那是标准差。要平方，方差是 4。",
     )
     expect(
         variance,
-        1,
+        4,
         say(
-            en=f"Each of the two models is 1 away from their mean, so the variance is 1. Yours is {variance:.4g}.",
-            zh=f"两个模型与平均都相差 1，方差应为 1。你的结果是 {variance:.4g}。",
+            en=f"Each of the two models is 2 away from their mean, so the variance is 2² = 4. Yours is {variance:.4g}.",
+            zh=f"两个模型与平均都相差 2，方差应为 2² = 4。你的结果是 {variance:.4g}。",
         ),
     )
 
