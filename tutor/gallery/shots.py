@@ -25,6 +25,7 @@ from tutor.gallery.practised import practise
 from tutor.i18n import Language
 from tutor.lab import Run
 from tutor.learner import Store
+from tutor.screens.base import TutorScreen
 from tutor.screens.lesson import LessonScreen
 
 FONTS = "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', 'WenQuanYi Micro Hei Mono', Menlo, Consolas, monospace"
@@ -93,7 +94,7 @@ BEST = {
     "data-splits": "patients",
     "bias-variance": "huge-net",
     "l1-l2": "by-proximal",
-    "dropout": "twins",
+    "dropout": "mask",
     "nn-module-two-nets": "trap",
     "training-step": "flat",
     "lstm-gates": "hold",
@@ -139,6 +140,7 @@ async def take(shot: Shot, data: Path) -> str:
     app = TutorApp([pack_of(shot)], Store.open(data), shot.language, place=shot.place)
     app.seed = "the same in every picture"
     async with app.run_test(size=shot.size) as pilot:
+        await until(pilot, lambda: arrived(app, shot))
         await pilot.pause()
         for key in shot.keys:
             if key == "run":
@@ -172,6 +174,13 @@ def run_of(app: TutorApp) -> Run:
 def reached(app: TutorApp, step: int) -> bool:
     """Whether so many steps of the run are done."""
     return run_of(app).progress.step >= step
+
+
+def arrived(app: TutorApp, shot: Shot) -> bool:
+    """Whether the screen that is asked for is there, with all its widgets."""
+    screen = app.screen
+    there = shot.place is None or (isinstance(screen, LessonScreen) and screen.step.id == shot.place[2])
+    return there and isinstance(screen, TutorScreen) and screen.composed
 
 
 async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:

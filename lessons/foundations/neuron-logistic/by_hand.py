@@ -28,7 +28,8 @@ for step in live.steps(100):
     right = (p > 0.5).int() == want  # (4,)
     if live.due():
         points = {"corner": (corners, want)}
-        live.plane("p", field=neuron(square, W, b), points=points, x=side, y=side, contours=[0.1, 0.5, 0.9])
+        field = neuron(square, W, b).round(decimals=3)
+        live.plane("p", field=field, points=points, x=side, y=side, contours=[0.1, 0.5, 0.9])
         rows = zip(corners.int().tolist(), want.tolist(), p.tolist(), right.tolist(), strict=True)
         live.table(
             "corners",
@@ -37,6 +38,8 @@ for step in live.steps(100):
         )
 
 norm = W.norm().item()
+if norm == 0:
+    live.note("flat")
 live.result(
     yes=(p > 0.5).sum(),
     right=right.sum(),

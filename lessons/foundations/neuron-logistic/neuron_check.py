@@ -16,12 +16,16 @@ def probabilities(module, X, W, b):
         zh="每个样本得到了三个数：那是各个乘积 W*x，还要沿输入那一维加起来。",
     )
     assert p.shape != (N, 1), say(
-        en=f"The shape is ({N}, 1), a column. Return ({N},), or `p - y` with y of shape ({N},) would become ({N}, {N}).",
+        en=f"The shape is ({N}, 1), a column. Return ({N},): minus a y of shape ({N},) it would become ({N}, {N}).",
         zh=f"形状是 ({N}, 1)，成了一列。应当返回 ({N},)，否则与形状为 ({N},) 的 y 相减，`p - y` 会变成 ({N}, {N})。",
     )
     assert p.dim() > 0, say(
         en=f"One number for all {N} samples: you added up everything. Add up along the inputs only.",
         zh=f"{N} 个样本只得到一个数：你把所有的数都加在了一起。只该沿输入那一维相加。",
+    )
+    assert p.shape != (3,) or N == 3, say(
+        en="Three numbers, one for each input: You added up along the samples. Add up along the inputs.",
+        zh="得到了三个数，每个输入一个：你沿样本那一维相加了，应当沿输入那一维。",
     )
     assert p.shape == (N,), say(
         en=f"{N} samples should give shape ({N},); yours is {tuple(p.shape)}.",
@@ -47,6 +51,14 @@ def check_two_samples(module):
         en="The bias is missing: you gave the sigmoid of W·x, without b.",
         zh="少了偏置：你给出的是 W·x 的 sigmoid，没有加 b。",
     )
+    assert not says(p, torch.sigmoid(z - 2 * b)), say(
+        en="You took b off: add it to the sum.",
+        zh="b 要加，你却减掉了。",
+    )
+    assert not says(p, torch.sigmoid(z + 2 * b)), say(
+        en="b went into each product and was added three times. Add it once, to the finished sum.",
+        zh="b 加进了每一个乘积，总共加了三次。它只该在求和之后加一次。",
+    )
     assert not says(p, torch.sigmoid(z - b) + b), say(
         en="The bias came too late: add b to the sum, before the sigmoid.",
         zh="偏置加得太晚：b 要加在和上，然后才过 sigmoid。",
@@ -62,6 +74,10 @@ def check_two_samples(module):
     assert not says(p, (z > 0).float()), say(
         en="You rounded to 0 and 1. Return the probabilities themselves.",
         zh="你把结果取成了 0 和 1。应当返回概率本身。",
+    )
+    assert p.min() >= 0 and p.max() <= 1, say(
+        en="A probability lies between 0 and 1. The sigmoid comes last, once for each sample: after the sum, after b.",
+        zh="概率应在 0 与 1 之间。sigmoid 放在最后，每个样本只做一次：先求和，再加 b，然后才过 sigmoid。",
     )
     expect(
         p,
@@ -109,8 +125,8 @@ def check_one_sample(module):
 def check_large_scores(module):
     p = probabilities(module, [[200.0, 0.0, 0.0], [-200.0, 0.0, 0.0]], [1.0, 1.0, 1.0], 0.0)
     assert not p.isnan().any(), say(
-        en="z = 200 gives nan: e^z is infinite there, and inf / inf is nan. torch.sigmoid is safe, and so is 1/(1 + e^(−z)).",
-        zh="z = 200 时得到 nan：e^z 已是无穷大，而 inf / inf 就是 nan。torch.sigmoid 没有这个问题，1/(1 + e^(−z)) 也没有。",
+        en="z = 200 gives nan: e^z is infinite there, inf / inf is nan. torch.sigmoid is safe, so is 1/(1 + e^(−z)).",
+        zh="z = 200 时得到 nan：e^z 已是无穷大，而 inf / inf 就是 nan。改用 torch.sigmoid 或 1/(1 + e^(−z))。",
     )
     expect(
         p,

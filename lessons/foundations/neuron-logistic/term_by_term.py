@@ -8,7 +8,8 @@ x = torch.tensor([live.knob("x1"), live.knob("x2"), live.knob("x3")])  # (3,) th
 W = torch.tensor([0.8, -1.2, 2.0])  # (3,) one weight for each input
 b = live.knob("b")
 
-reach = torch.linspace(-8, 8, 161)
+far = max(8.0, (W * x).abs().sum().item() + abs(b))  # no sum on the way gets farther from 0
+reach = torch.linspace(-far, far, 161)
 curve = torch.stack((reach, torch.sigmoid(reach)), 1)  # (161, 2)
 rows = []
 
@@ -16,7 +17,7 @@ rows = []
 def draw(z):
     """The point that belongs to the sum so far, on the sigmoid."""
     point = torch.stack((z, torch.sigmoid(z)))[None]  # (1, 2)
-    live.plane("sigmoid", points={"now": point}, path={"curve": curve}, x=(-8, 8), y=(0, 1))
+    live.plane("sigmoid", points={"now": point}, path={"curve": curve}, x=(-far, far), y=(0, 1))
     live.table("terms", rows, ["term", "adds", "z"])
 
 

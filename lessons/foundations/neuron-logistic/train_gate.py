@@ -24,7 +24,8 @@ def draw():
     field = p.round(decimals=3)
     live.plane("p", field=field, points={"corner": (x, y)}, x=side, y=side, contours=[0.1, 0.5, 0.9])
     p = torch.sigmoid(neuron(x).squeeze(1))  # (4,)
-    rows = [[f"{a}, {b}", want, round(chance, 3)] for (a, b), want, chance in zip(x.int().tolist(), y.tolist(), p.tolist())]
+    given = zip(x.int().tolist(), y.tolist(), p.tolist(), strict=True)
+    rows = [[f"{a}, {b}", want, round(chance, 3)] for (a, b), want, chance in given]
     live.table("corners", rows, ["x", "y", "p"])
     return p
 

@@ -7,7 +7,7 @@ x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 y = torch.tensor([0.0, 0.0, 0.0, 1.0])
 neuron = nn.Linear(2, 1)
 optimizer = torch.optim.SGD(neuron.parameters(), lr=5.0)
-for step in range(3000):
+for _ in range(3000):
     z = neuron(x).squeeze(1)
     loss = F.binary_cross_entropy_with_logits(torch.sigmoid(z), y)
     optimizer.zero_grad()

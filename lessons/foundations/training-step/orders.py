@@ -17,8 +17,8 @@ lines = {
     "step too early": ["forward", "loss", "zero_grad", "step", "backward"],
     "no step": ["zero_grad", "forward", "loss", "backward"],
 }
-columns = ["line", "grad", "moved"]
-live.table("ledger", [[line, None, None] for line in lines[live.knob("order")]], columns)
+twin, columns = live.knob("order"), ["line", "grad", "moved"]
+live.table("ledger", [[line, None, None] for line in lines[twin]], columns)
 
 
 class Net2(nn.Module):
@@ -41,26 +41,18 @@ mixed = torch.randperm(len(x), generator=torch.Generator().manual_seed(1000 + se
 train, dev = mixed[:1200], mixed[1200:]  # 597 digits for the dev set
 
 net = Net2()
-nets = {"right": net, "twin": copy.deepcopy(net)}  # the same numbers to begin with
-orders = {"right": lines["right"], "twin": lines[live.knob("order")]}
-optimizers = {name: torch.optim.SGD(net.parameters(), lr=0.1) for name, net in nets.items()}
-
-
-def numbers(net):
-    return torch.cat([p.detach().flatten() for p in net.parameters()])  # (81194,)
-
-
+both = [("right", net), (twin, copy.deepcopy(net))]  # the same numbers to begin with
+optimizers = [torch.optim.SGD(net.parameters(), lr=0.1) for _, net in both]
 history = []
 for step in live.steps(240):  # 6 times through the 1200 digits
     if step % 40 == 0:
         shuffled = train[torch.randperm(1200)]  # (1200,) a new order each time
     batch = shuffled[step % 40 * 30 :][:30]  # (30,)
-    losses, moves = {}, {}
-    for name, net in nets.items():
-        optimizer, ledger = optimizers[name], []
+    losses, moves = [], []
+    for (order, net), optimizer in zip(both, optimizers, strict=True):
         optimizer.param_groups[0]["lr"] = live.knob("lr")
-        old = numbers(net)
-        for line in orders[name]:
+        ledger, old = [], nn.utils.parameters_to_vector(net.parameters()).detach()  # (81194,)
+        for line in lines[order]:
             if line == "zero_grad":
                 optimizer.zero_grad()
             elif line == "forward":
@@ -71,17 +63,18 @@ for step in live.steps(240):  # 6 times through the 1200 digits
                 loss.backward()
             elif line == "step":
                 optimizer.step()
-            new = numbers(net)
+            new = nn.utils.parameters_to_vector(net.parameters()).detach()  # (81194,) after this line
             grads = [p.grad.flatten() for p in net.parameters() if p.grad is not None]
-            ledger.append([line, torch.cat(grads).norm() if grads else "None", (new - old).norm()])
+            ledger.append([line, torch.cat(grads).norm().item() if grads else "None", (new - old).norm().item()])
             old = new
-        losses[name], moves[name] = loss, sum(row[2] for row in ledger)
-    history.append(losses["twin"].item())
-    live.curve("loss", at=step + 1, twin=losses["twin"], right=losses["right"])
-    live.curve("moves", at=step + 1, twin=moves["twin"], right=moves["right"])
+        losses.append(loss.item())
+        moves.append(sum(row[2] for row in ledger))
+    history.append(losses[1])
+    live.curve("loss", at=step + 1, twin=losses[1], right=losses[0])
+    live.curve("moves", at=step + 1, twin=moves[1], right=moves[0])
     live.table("ledger", ledger, columns)  # the twin's
 
 with torch.no_grad():
-    accuracy = (nets["twin"](x[dev]).argmax(1) == y[dev]).float().mean()
+    accuracy = (net(x[dev]).argmax(1) == y[dev]).float().mean()
 late = sum(history[-20:]) / 20
-live.result(first=history[0], loss=late, worst=max(history), accuracy=accuracy, moved=moves["twin"])
+live.result(first=history[0], loss=late, worst=max(history), accuracy=accuracy, moved=moves[1])
