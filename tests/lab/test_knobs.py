@@ -20,6 +20,7 @@ COUNT = knob(start=1000, range=[15, 20000000], scale="log")
 NOISE = knob(start=0.2, range=[0, 0.5])
 NET = knob(start="huge", choices=["line", "right", "huge"])
 DECAY = knob(start=False)
+GAIN = knob(start=1.0, choices=[0.5, 1.0, 3.0])
 ALL = [DEGREE, RATE, COUNT, NOISE, NET, DECAY]
 
 
@@ -67,6 +68,7 @@ def test_words_of_the_command_line_become_values() -> None:
     assert parsed(RATE, "1e-2") == 0.01
     assert parsed(NET, "line") == "line"
     assert parsed(DECAY, "yes") is True
+    assert parsed(GAIN, "3") == parsed(GAIN, "3.0") == 3.0
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,7 @@ def test_words_of_the_command_line_become_values() -> None:
         (DEGREE, "2.5", "1 … 14"),
         (RATE, "x", "0.001 … 1"),
         (NET, "tiny", "line, right, huge"),
+        (GAIN, "4", "0.5, 1, 3"),
         (DECAY, "maybe", "true, false"),
     ],
 )

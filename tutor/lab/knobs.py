@@ -97,9 +97,9 @@ def parsed(knob: Knob, text: str) -> Figure:
             return words[text.lower()]
         case "choice":
             for choice in knob.choices or []:
-                if str(choice) == text:
+                if text in (str(choice), _written(choice)):
                     return choice
-            raise ValueError(", ".join(str(choice) for choice in knob.choices or []))
+            raise ValueError(", ".join(_written(choice) for choice in knob.choices or []))
         case "text":
             return text
     assert knob.range is not None
@@ -111,3 +111,8 @@ def parsed(knob: Knob, text: str) -> Figure:
     if not low <= number <= high:
         raise ValueError(f"{low:g} … {high:g}")
     return number
+
+
+def _written(choice: float | str) -> str:
+    """A choice as the app shows it: 3.0 is 3."""
+    return f"{choice:g}" if isinstance(choice, float) else str(choice)
