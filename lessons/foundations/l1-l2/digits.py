@@ -22,7 +22,7 @@ W = net.weight  # (10, 128)
 
 
 def draw():
-    """A picture for each digit: pixels on the left, noise inputs on the right. Only an exact 0 stays blank."""
+    """A picture for each digit, pixels left, noise right. Shown is 1/4 + |w|/2, so that only an exact 0 is black."""
     w = W.detach()
     ink = (w != 0) * (0.25 + 0.5 * w.abs())  # (10, 128)
     picture = torch.cat([part.view(10, 8, 8) for part in ink.split(64, 1)], 2)  # (10, 8, 16)

@@ -30,6 +30,22 @@ def check_a_without_penalty(module):
         en="With lam = 0 this is plain gradient descent. You went up the gradient: subtract lr · grad.",
         zh="lam = 0 时就是普通的梯度下降。你走的是上坡：应当减去 lr · grad。",
     )
+    assert not is_near(y, [1.0, -2.0, 0.5]), say(
+        en="With lam = 0 nothing moved: the gradient is left out. First u = w - lr · grad.",
+        zh="lam = 0 时权重一动没动：你漏了梯度。先算 u = w - lr · grad。",
+    )
+    assert not is_near(y, [-3.0, -3.0, 2.5]), say(
+        en="You subtracted the whole gradient. One step is lr · grad long.",
+        zh="你减去了整个梯度。一步只减去 lr · grad。",
+    )
+    assert not is_near(y, [0.6, 2.1, 0.7]), say(
+        en="The negative weight became positive. The threshold changes the size; give the sign of u back.",
+        zh="负的权重变成了正的。软阈值只改变绝对值，最后要把 u 的符号还回去。",
+    )
+    assert not is_near(y, [0.6, 0.0, 0.7]), say(
+        en="The negative weight became 0. Clamp its size, |u| - lr · lam, and give the sign of u back.",
+        zh="负的权重变成了 0。clamp 的应该是绝对值 |u| - lr · lam，然后再把 u 的符号还回去。",
+    )
     expect(
         y,
         [0.6, -2.1, 0.7],
@@ -61,6 +77,10 @@ def check_b_how_far(module):
         en="The negative weight moved away from 0. Take lr · lam off the size, and keep the sign.",
         zh="负的权重反而离 0 更远了。要从绝对值里减去 lr · lam，符号保持不变。",
     )
+    assert not is_near(y, [0.6, -0.6, 0.1]), say(
+        en="Each weight came 0.4 nearer to 0, twice lr · lam = 0.2. The threshold is all that lam does in this step.",
+        zh="每个权重都往 0 拉近了 0.4，是 lr · lam = 0.2 的两倍。这一步里，lam 只在软阈值里起作用。",
+    )
     expect(
         y,
         [0.8, -0.8, 0.3],
@@ -78,6 +98,10 @@ def check_c_the_loss_first(module):
         "First u = w - lr · grad, then the threshold on u, with the sign of u.",
         zh="你用的是旧的 w 的符号（次梯度就是这样），或者在梯度步之前就动了 w。"
         "先算 u = w - lr · grad，再对 u 做软阈值，符号也取 u 的。",
+    )
+    assert not is_near(y, [0.1, -0.1]), say(
+        en="The size is right, the sign is that of the old w. The gradient step has crossed 0: take the sign of u.",
+        zh="绝对值是对的，符号却是旧的 w 的。梯度步已经越过了 0，符号要取 u 的。",
     )
     expect(
         y,

@@ -45,5 +45,4 @@ live.result(
     right=right.sum(),
     angle=math.degrees(math.atan2(W[1], W[0])),  # the direction of W, at right angles to the boundary
     norm=norm,
-    width=2 * math.log(9) / norm if norm else math.inf,  # from p = 0.1 to p = 0.9, across the boundary
 )

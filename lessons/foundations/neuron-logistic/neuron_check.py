@@ -61,7 +61,7 @@ def check_two_samples(module):
     )
     assert not says(p, torch.sigmoid(z - b) + b), say(
         en="The bias came too late: add b to the sum, before the sigmoid.",
-        zh="偏置加得太晚：b 要加在和上，然后才过 sigmoid。",
+        zh="偏置加得太晚：b 要加在总和上，然后才过 sigmoid。",
     )
     assert not says(p, torch.sigmoid(-z)), say(
         en="You gave 1 − p: in 1/(1 + e^(−z)) the sign before z is a minus.",
@@ -75,7 +75,7 @@ def check_two_samples(module):
         en="You rounded to 0 and 1. Return the probabilities themselves.",
         zh="你把结果取成了 0 和 1。应当返回概率本身。",
     )
-    assert p.min() >= 0 and p.max() <= 1, say(
+    assert ((p >= 0) & (p <= 1)).all(), say(
         en="A probability lies between 0 and 1. The sigmoid comes last, once for each sample: after the sum, after b.",
         zh="概率应在 0 与 1 之间。sigmoid 放在最后，每个样本只做一次：先求和，再加 b，然后才过 sigmoid。",
     )

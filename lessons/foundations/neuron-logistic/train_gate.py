@@ -23,11 +23,7 @@ def draw():
     p = torch.sigmoid(neuron(square).squeeze(-1))  # (60, 60)
     field = p.round(decimals=3)
     live.plane("p", field=field, points={"corner": (x, y)}, x=side, y=side, contours=[0.1, 0.5, 0.9])
-    p = torch.sigmoid(neuron(x).squeeze(1))  # (4,)
-    given = zip(x.int().tolist(), y.tolist(), p.tolist(), strict=True)
-    rows = [[f"{a}, {b}", want, round(chance, 3)] for (a, b), want, chance in given]
-    live.table("corners", rows, ["x", "y", "p"])
-    return p
+    return torch.sigmoid(neuron(x).squeeze(1))  # (4, 1) -> (4,)
 
 
 neuron = nn.Linear(2, 1)  # W: (1, 2), b: (1,)

@@ -54,8 +54,8 @@ TOLD = {
         zh="在全新的网络上，每个 `p.grad` 都是 None，而 None 没有 `zero_()`。`opt.zero_grad()` 会处理这种情况。",
     ),
     "does not require grad": say(
-        en="The loss has no graph behind it: compute forward and loss outside `no_grad` and without `detach`.",
-        zh="损失后面没有计算图：前向和损失要在 `no_grad` 之外计算，也不能 `detach`。",
+        en="The loss has no graph behind it: it must come from `net(x)`, outside `no_grad` and without `detach`.",
+        zh="损失后面没有计算图：它要由 `net(x)` 算出，不能放在 `no_grad` 里，也不能 `detach`。",
     ),
 }
 
@@ -99,11 +99,12 @@ def moved_as(net, old, grads, lr):
 
 def updates(module, stale, **settings):
     """One call; the parameters must be where the optimizer brings them with the fresh gradient alone."""
-    net, x, y, swapped = linear(), torch.tensor(X), torch.tensor(Y), []
+    net, x, y, swapped, shapes = linear(), torch.tensor(X), torch.tensor(Y), [], []
     lr = settings["lr"]
 
     def loss_fn(out, target):
         swapped.append(out is y)
+        shapes.append((tuple(out.shape), tuple(target.shape)))
         return ((out - target) ** 2).mean()
 
     fresh = torch.autograd.grad(F.mse_loss(net(x), y), list(net.parameters()))
@@ -129,6 +130,11 @@ def updates(module, stale, **settings):
         en="The target came first: a loss takes the prediction first and the target second, `loss_fn(net(x), y)`.",
         zh="目标放到了前面：损失函数先要预测、后要目标，即 `loss_fn(net(x), y)`。",
     )
+    out_shape, y_shape = shapes[0]
+    assert out_shape == y_shape, say(
+        en=f"`loss_fn` got shapes {out_shape} and {y_shape}, which are broadcast. Hand it `net(x)` and y as they are.",
+        zh=f"`loss_fn` 拿到的形状是 {out_shape} 和 {y_shape}，会被广播。把 `net(x)` 和 y 原样交给它。",
+    )
     if stale:
         both = [f + s for f, s in zip(fresh, left, strict=True)]
         late = "zero_grad" in events
@@ -144,8 +150,9 @@ def updates(module, stale, **settings):
         )
     if moved_as(net, old, [torch.zeros_like(p) for p in old], lr):
         assert "backward" in events, say(
-            en="No parameter moved: without `loss.backward()` there is no gradient for the step to use.",
-            zh="参数一个也没动：没有 `loss.backward()`，更新就没有梯度可用。",
+            en="No parameter got a gradient: without `loss.backward()`, or with a forward pass cut off by `.data`, "
+            "the step has nothing to use.",
+            zh="没有一个参数得到梯度：没有 `loss.backward()`，或者前向被 `.data` 切断，更新就没有梯度可用。",
         )
         assert "step" in events, say(
             en="No parameter moved: backward fills `.grad` and changes nothing else. `opt.step()` is missing.",
@@ -166,6 +173,15 @@ def updates(module, stale, **settings):
         "it knows lr.",
         zh="参数动了，却没有调用 `opt.step()`。走多远由优化器决定：学习率在它那里。",
     )
+    steps, parameters = opt.events.count("step"), len(old)
+    assert steps == 1, say(
+        en=f"`opt.step()` ran {steps} times in one call. One call is one update.",
+        zh=f"一次调用里，`opt.step()` 执行了 {steps} 次。调用一次，只更新一次。",
+    )
+    assert opt.events.count("backward") <= parameters, say(
+        en="Backward ran more than once, and the gradients added up. One call is one backward.",
+        zh="backward 执行了不止一次，梯度累加了起来。调用一次，只做一次 backward。",
+    )
     expect(
         [p.detach() for p in net.parameters()],
         [p.detach() for p in twin.parameters()],
@@ -182,7 +198,7 @@ def updates(module, stale, **settings):
         zh="这是更新 *之后* 的损失。要返回更新之前的，也就是 backward 出发时的那个。",
     )
     expect(
-        got,
+        float(got),
         before,
         say(
             en="Return the loss of this batch, as it was before the step.",
@@ -212,11 +228,12 @@ def check_classes(module):
     got = call(module, net, opt, nn.CrossEntropyLoss(), x, y)
     is_a_number(got)
     expect(
-        got,
+        float(got),
         before,
         say(
-            en="With a cross-entropy the loss before the step is another. Call `loss_fn`, not a loss of your own.",
-            zh="换成交叉熵，更新前的损失就不一样了。要调用 `loss_fn`，不要自己另写一个损失。",
+            en="With a cross-entropy your number is not the loss before the step. "
+            "Return what `loss_fn` gives, unrounded.",
+            zh="换成交叉熵，你返回的就不是更新前的损失了。返回 `loss_fn` 给出的值，不要四舍五入。",
         ),
         within=1e-5,
     )
