@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -76,11 +77,30 @@ def pack(tmp_path: Path) -> Path:
 
 
 @pytest_asyncio.fixture(scope="session")
-async def lab() -> AsyncIterator[Lab]:
+async def warm_lab() -> AsyncIterator[Lab]:
     """One warm lab for all tests of a process: a lab costs seconds to warm."""
     lab = Lab()
     yield lab
     lab.close()
+
+
+@pytest_asyncio.fixture
+async def lab(warm_lab: Lab) -> AsyncIterator[Lab]:
+    """The warm lab, without a run or a copy of one when the test is over, whatever the test has left there."""
+    yield warm_lab
+    for run in list(warm_lab._runs.values()):
+        run.discard()
+    for _ in range(1000):  # a process takes a moment to go, and news of a last copy may still be on its way
+        warm_lab.checkpoints.close()
+        if not children(warm_lab):
+            break
+        await asyncio.sleep(0.01)
+
+
+def children(lab: Lab) -> list[str]:
+    """The processes below a lab's own, ended ones that nobody has buried among them."""
+    listed = Path(f"/proc/{lab.pid}/task/{lab.pid}/children")
+    return listed.read_text(encoding="ascii").split() if lab.pid is not None and listed.exists() else []
 
 
 @pytest.fixture

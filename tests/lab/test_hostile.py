@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hostile_programs import HARMLESS, PIPES, RAISES, REFUSED, SEEN
 
+from support import children
 from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
 from tutor.lab.limits import Limits
@@ -38,11 +39,6 @@ async def ending(
     assert len(closing) == 2
     assert closing[1] == Result({"fine": 1})
     return closing[0], frames
-
-
-def children(lab: Lab) -> list[str]:
-    """The processes below the zygote, ended ones that nobody has buried among them."""
-    return Path(f"/proc/{lab.pid}/task/{lab.pid}/children").read_text(encoding="ascii").split()
 
 
 @pytest.mark.parametrize("even", [False, True], ids=["watched", "even"])

@@ -125,6 +125,8 @@ def plane(
     y: tuple[float, float] | None = None,
     contours: bool | int | Sequence[float] | None = None,
     equal: bool | None = None,
+    low: float | None = None,
+    high: float | None = None,
 ) -> None:
     """Show a part of the plane.
 
@@ -132,10 +134,11 @@ def plane(
     floats a quantity. `points` maps names to (n, 2) tensors, or to pairs of one and n class numbers, or of one and n
     texts. `path` maps names to (n, 2) tensors drawn as lines. `contours` draws lines of equal height over a quantity:
     about so many, or at those heights; with a path there are some unless it is 0. `equal` says whether a step in x is
-    drawn as long as one in y; else the picture decides. Raises ValueError for other shapes.
+    drawn as long as one in y; else the picture decides. `low` and `high` are the ends of the colours of a quantity,
+    as 0 and 1 for a probability; else they are its lowest and highest value. Raises ValueError for other shapes.
     """
     session = current()
-    frame = plane_frame(panel, session.begun, field, points, path, x, y, contours, equal)
+    frame = plane_frame(panel, session.begun, field, points, path, x, y, contours, equal, low, high)
     session.sink.emit(frame)
     session.alarms.plane(frame, field)
 

@@ -167,6 +167,9 @@ class Plane(Tagged, frozen=True, tag="plane"):
     """Heights of a quantity at which lines are drawn."""
     equal: bool | None = None
     """Whether a step in x and a step in y are drawn equally long; None lets the view decide."""
+    low: float | None = None
+    """The value of a quantity that has the first colour; None for the lowest there is."""
+    high: float | None = None
 
 
 class Layer(msgspec.Struct, frozen=True):

@@ -94,6 +94,8 @@ def plane_frame(
     y: tuple[float, float] | None,
     contours: Contours = None,
     equal: bool | None = None,
+    low: float | None = None,
+    high: float | None = None,
 ) -> Plane:
     """A field, scatters and lines over one rectangle."""
     sets = [_scatter(key, value) for key, value in (points or {}).items()]
@@ -117,4 +119,6 @@ def plane_frame(
         paths=lines,
         contours=levels(None if regions else area, contours, wanted=bool(lines)),
         equal=equal,
+        low=None if low is None else float(low),
+        high=None if high is None else float(high),
     )

@@ -24,7 +24,7 @@ def probabilities(module, X, W, b):
         zh=f"{N} 个样本只得到一个数：你把所有的数都加在了一起。只该沿输入那一维相加。",
     )
     assert p.shape != (3,) or N == 3, say(
-        en="Three numbers, one for each input: You added up along the samples. Add up along the inputs.",
+        en="You added up along the samples, so that each input has a number. Add up along the inputs.",
         zh="得到了三个数，每个输入一个：你沿样本那一维相加了，应当沿输入那一维。",
     )
     assert p.shape == (N,), say(

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.live.frames import Grid
+from tutor.live.frames import Grid, Plane
 from tutor.views.axes import Axis
 from tutor.views.canvas import Canvas
 from tutor.views.colormap import RAMP, Scale
@@ -46,12 +46,20 @@ class Backs:
         return None if pair[0] in MARKS or pair[1] in MARKS else pair
 
 
+def scale_of(plane: Plane) -> Scale:
+    """The colours of a quantity, from its lowest value to its highest where nothing else is said."""
+    finite = [value for value in plane.field.values if math.isfinite(value)] if plane.field is not None else []
+    low = min(finite, default=0.0) if plane.low is None else plane.low
+    high = max(finite, default=0.0) if plane.high is None else plane.high
+    return Scale.of((low, high)).faded()
+
+
 def draw_field(canvas: Canvas, area: Area, *, colour: bool, faint: bool) -> Backs:
     """Draw the field; returns what lies below. `faint` draws no glyphs for a quantity: lines tell its heights."""
     plane, grid = area.plane, area.plane.field
     if grid is None or not whole(grid):
         return Backs()
-    scale = None if plane.regions else Scale.of(grid.values).faded()
+    scale = None if plane.regions else scale_of(plane)
     # The field's first row and column lie on the lower left corner; each pixel takes the value nearest to it.
     places = Axis(*plane.y, grid.rows).places([area.y(row) for row in range(2 * area.height)])
     rows = [max(0, place) * grid.cols for place in places]

@@ -8,13 +8,12 @@ from collections import Counter
 from tutor.i18n import Language
 from tutor.i18n import views as words
 from tutor.live.frames import Plane, Points
-from tutor.views.colormap import Scale
 from tutor.views.ink import CLASS_COLOURS, ERROR, MUTED, TEXT, Ink, Line, Run
 from tutor.views.layout import Fact, fact, flow
 from tutor.views.marks import INF_MARK, NAN_MARK
 from tutor.views.numbers import short
 from tutor.views.plane.contours import crossed, heights, labelled, names
-from tutor.views.plane.field import whole
+from tutor.views.plane.field import scale_of, whole
 from tutor.views.plane.paths import NOW_MARK, START_MARK, path_ink, walks_down
 from tutor.views.plane.points import glyphs_of
 from tutor.views.tensor.bar import bar
@@ -96,8 +95,7 @@ def _points(points: Points, glyphs: str, labels: Labels, language: Language) -> 
 
 def _quantity(plane: Plane, *, colour: bool, ramp: bool) -> Fact:
     """The ends of the field, and the colour map or the `ramp` of glyphs between them."""
-    assert plane.field is not None
-    scale = Scale.of(plane.field.values).faded()
+    scale = scale_of(plane)
     between = bar(scale, 10, colour=colour) if ramp else [("..", MUTED)]
     runs = [(short(scale.low, 3) + " ", MUTED), *between, (" " + short(scale.high, 3), MUTED)]
     return Fact(tuple(runs), spare=2)
