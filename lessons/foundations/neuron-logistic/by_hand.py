@@ -29,7 +29,7 @@ for step in live.steps(100):
     if live.due():
         points = {"corner": (corners, want)}
         field = neuron(square, W, b).round(decimals=3)
-        live.plane("p", field=field, points=points, x=side, y=side, contours=[0.1, 0.5, 0.9])
+        live.plane("p", field=field, points=points, x=side, y=side, contours=[0.1, 0.5, 0.9], low=0, high=1)
         rows = zip(corners.int().tolist(), want.tolist(), p.tolist(), right.tolist(), strict=True)
         live.table(
             "corners",

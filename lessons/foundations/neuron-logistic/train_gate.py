@@ -21,8 +21,7 @@ square = torch.stack(torch.meshgrid(places, places, indexing="xy"), -1)  # (60, 
 @torch.no_grad()
 def draw():
     p = torch.sigmoid(neuron(square).squeeze(-1))  # (60, 60)
-    field = p.round(decimals=3)
-    live.plane("p", field=field, points={"corner": (x, y)}, x=side, y=side, contours=[0.1, 0.5, 0.9])
+    live.plane("p", field=p, points={"corner": (x, y)}, x=side, y=side, contours=[0.1, 0.5, 0.9], low=0, high=1)
     return torch.sigmoid(neuron(x).squeeze(1))  # (4, 1) -> (4,)
 
 
