@@ -118,3 +118,9 @@ def test_contours_of_classes_are_refused(asked: Any) -> None:
 def test_the_proportions_may_be_asked_for() -> None:
     assert plane(BOWL).equal is None
     assert plane(BOWL, equal=False).equal is False
+
+
+def test_the_ends_of_a_quantity_are_its_own_or_those_that_are_asked_for() -> None:
+    assert (plane(BOWL).low, plane(BOWL).high) == (None, None)
+    asked = plane(BOWL, low=0, high=torch.tensor(20))
+    assert (asked.low, asked.high) == (0.0, 20.0)

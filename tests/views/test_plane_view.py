@@ -12,6 +12,7 @@ from tutor.i18n import Language
 from tutor.live.frames import Grid, Path, Plane, Points
 from tutor.views.kinds import view_for
 from tutor.views.plane.area import comparable
+from tutor.views.plane.field import scale_of
 
 numbers = st.one_of(st.floats(), st.floats(-3, 3))
 ranges = st.tuples(numbers, numbers)
@@ -45,6 +46,8 @@ def frames(draw: st.DrawFn) -> Plane:
         draw(st.lists(paths, max_size=3)),
         draw(st.lists(numbers, max_size=4)),
         draw(st.none() | st.booleans()),
+        draw(st.none() | numbers),
+        draw(st.none() | numbers),
     )
 
 
@@ -170,3 +173,13 @@ def test_words_of_paths() -> None:
     lines = view_for(descent()).plain().split("\n")
     assert lines[0] == "plain: a line from (1.8, 0.9) to (0.02594, 0.01297)"
     assert lines[2].startswith("a field from 0.0")
+
+
+def test_a_quantity_keeps_the_ends_it_was_given() -> None:
+    nearly_even = Grid(2, 2, [0.49, 0.5, 0.5, 0.51])
+    free = Plane("p", 0, (0, 1), (0, 1), nearly_even, False, [], [])
+    kept = Plane("p", 0, (0, 1), (0, 1), nearly_even, False, [], [], low=0, high=1)
+    assert scale_of(free).share(0.49) == 0
+    assert scale_of(kept).share(0.49) == 0.49
+    assert " 1 " not in texts(picture(view_for(free), 40, 12))[-1]
+    assert texts(picture(view_for(kept), 40, 12))[-1].strip().startswith("0 ")

@@ -37,10 +37,10 @@ class Backs:
     """Which of them each column of cells shows."""
 
     def get(self, cell: Cell) -> tuple[str, str] | None:
-        """The upper and the lower colour of a cell; None where there is none."""
-        if not self.shades:
-            return None
+        """The upper and the lower colour of a cell; None where there is none: a word may reach beyond the field."""
         column, row = cell
+        if not self.shades or not (0 <= column < len(self.cols) and 0 <= 2 * row + 1 < len(self.rows)):
+            return None
         c = self.cols[column]
         pair = self.shades[self.rows[2 * row] + c], self.shades[self.rows[2 * row + 1] + c]
         return None if pair[0] in MARKS or pair[1] in MARKS else pair
