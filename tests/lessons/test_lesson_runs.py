@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tutor.course import default_folder, open_packs
-from tutor.course.model import CodeStep, DemoStep, FamilyStep, Knob, Lesson
+from tutor.course.model import CodeStep, DemoStep, FamilyStep, Knob, Lesson, ReadStep
 from tutor.course.places import lessons_at
 from tutor.i18n import Text
 from tutor.lab import Lab, demo_plan
@@ -50,7 +50,8 @@ def test_every_written_lesson_opens() -> None:
 @pytest.mark.parametrize(("lesson", "folder"), LESSONS, ids=[lesson.lesson for lesson, _ in LESSONS])
 def test_every_lesson_can_be_practised(lesson: Lesson, folder: Path) -> None:
     assert lesson.takeaway is not None
-    assert any(isinstance(step, FamilyStep) for step in lesson.steps)
+    assert sum(isinstance(step, FamilyStep) for step in lesson.steps) >= 2
+    assert any(isinstance(step, ReadStep) and step.errata for step in lesson.steps)
     for step in lesson.steps:
         if isinstance(step, CodeStep):
             assert len(step.right) >= 3, f"{step.id}: right solutions in other styles"
