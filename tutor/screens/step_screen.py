@@ -44,7 +44,7 @@ class StepScreen(ColumnsScreen):
     async def _explain(self) -> None:
         """Look the lesson's words up in the glossary; the first step is on the screen before that is done."""
         self._terms = await asyncio.to_thread(self.app.library.first_uses, self.pack, self.lesson)
-        self.relabel()
+        self._show_page()
 
     @property
     def step(self) -> AnyStep:
@@ -95,13 +95,16 @@ class StepScreen(ColumnsScreen):
 
     def relabel(self) -> None:
         super().relabel()
-        self.prose.update(self.page(self.language) + self.explained(self.language))
+        self._show_page()
         listing = self.listing(self.language)
         page = self.code.query_one(Prose)
         page.update(listing)
         page.display, self.program.display = bool(listing), not listing
         self.program.language = self.language
         self.show_head()
+
+    def _show_page(self) -> None:
+        self.prose.update(self.page(self.language) + self.explained(self.language))
 
     def page(self, language: Language) -> str:
         """The step's own text as markdown."""
