@@ -105,7 +105,7 @@ def test_nan_and_inf_are_letters_that_no_ramp_has() -> None:
 
 def test_gates_keep_their_place() -> None:
     here = texts(drawn(gates(), 96, 20, colour=False))
-    spelling.use_ascii(False)
+    spelling.use_glyphs("all")
     assert here == texts(drawn(gates(), 96, 20, colour=False))
 
 
@@ -150,5 +150,5 @@ def test_a_page_is_set_anew_when_ascii_is_chosen() -> None:
     page = "A “page” of $h_{t-1}$ → 3 × 4\n\n- one\n\n---"
     here = "\n".join("".join(text for text, _ in line) for line in layout(page, 60))
     assert 'A "page" of h_(t-1) -> 3 x 4' in here
-    spelling.use_ascii(False)
+    spelling.use_glyphs("all")
     assert "hₜ₋₁" in "\n".join("".join(text for text, _ in line) for line in layout(page, 60))

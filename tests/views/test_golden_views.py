@@ -129,11 +129,11 @@ async def screen(name: str, size: tuple[int, int], language: Language, colour: b
 
 async def in_ascii(name: str, language: Language) -> str:
     """The usual screen as a terminal without colours shows it that has no characters but ASCII."""
-    spelling.use_ascii(True)
+    spelling.use_glyphs("ascii")
     try:
         rows = await screen(name, USUAL, language, False)
     finally:
-        spelling.use_ascii(False)
+        spelling.use_glyphs("all")
     return "\n".join([f"{USUAL[0]}x{USUAL[1]} {language} ascii", *(f"|{row}" for row in rows)])
 
 

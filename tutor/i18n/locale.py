@@ -23,21 +23,6 @@ def language_of(environ: Mapping[str, str]) -> Language:
     return "en"
 
 
-def lacks_glyphs(environ: Mapping[str, str], encoding: str | None) -> bool:
-    """Whether a terminal is better shown ASCII only: its locale is C or POSIX, its kind or encoding has no more.
-
-    A locale that nobody set tells nothing: most terminals can show more than that.
-    """
-    locale = next(filter(None, map(environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
-    if locale in ("C", "POSIX") or environ.get("TERM", "").startswith(("linux", "vt")):
-        return True
-    try:
-        "⣿▀●…σ".encode(encoding or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return True
-    return False
-
-
 def environment(environ: Mapping[str, str], file: Path = Path("/proc/self/environ")) -> dict[str, str]:
     """The environment as it was given to this process, where the system tells.
 

@@ -1,7 +1,8 @@
-"""Text in ASCII, for terminals that have no other characters: `σ(x₁) ≤ 1 — “so”` as `sigma(x_1) <= 1 -- "so"`.
+"""Text in the glyphs that a terminal can be trusted with: `σ(x₁) ≤ 1 — “so”` as `sigma(x_1) <= 1 -- "so"`.
 
-Like the locale it is a matter of the whole process: `use_ascii` is asked once, before anything is drawn. From then on
-every `Text` speaks ASCII. Letters of two cells, such as Chinese ones, stay: who chose them can read them.
+There are three sets of them, `Glyphs`. Which one is used is a matter of the whole process, like the locale:
+`use_glyphs` says it before anything is drawn, and from then on every `Text` keeps to it. Letters of two cells, such as
+Chinese ones, stay in each: who chose them can read them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,16 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
+
+Glyphs = Literal["all", "narrow", "ascii"]
+"""Which glyphs are shown.
+
+- `all`: whatever there is;
+- `narrow`: those of which every terminal knows how wide they are. Unicode leaves that open for some (East Asian Width
+  "A": `●`, `→`, `█`, `σ`), and terminals set up for Chinese may draw them two cells wide. Braille stays;
+- `ascii`: no others than those of ASCII.
+"""
 
 _SPELLED = {
     "↑↓": "up/down", "↑ ↓": "up/down", "↑ 和 ↓": "up/down", "↑ and ↓": "up and down",
@@ -26,8 +36,8 @@ _SPELLED = {
     "‐": "-", "‑": "-", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": ",", "«": '"', "»": '"', "′": "'",
     "″": '"', "°": " deg", "µ": "u", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O",
     "ł": "l", "Ł": "L", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ȷ": "j", "€": "EUR", "£": "GBP", "©": "(c)",
-    "␣": "_", "●": "*", "○": "o", "◦": "-", "■": "#", "□": "o", "▲": "^", "△": "^", "▼": "v", "▾": "v", "◆": "*",
-    "◇": "o", "★": "*", "☆": "*", "▸": ">", "▶": ">", "█": "#",
+    "——": "--", "␣": "_", "●": "*", "○": "o", "◦": "-", "■": "#", "□": "o", "▲": "^", "△": "^", "▼": "v", "▾": "v",
+    "◆": "*", "◇": "o", "★": "*", "☆": "*", "▸": ">", "▶": ">", "█": "#",
     "⁄": "/", "✓": "+", "✗": "x", "⋯": "...", "⋮": ":", "∴": "therefore", "∵": "because",
 }  # fmt: skip
 """What reads better than the characters that Unicode names as its parts."""
@@ -43,36 +53,65 @@ _SEQUENCE = re.compile(
 _BARE = re.compile(r"-?\d+|[A-Za-z]+|\*|'|T")
 _ROOT = re.compile(r"√([^\W_]+)")
 
-_only_ascii = False
+_CHINESE_QUOTES = str.maketrans("“”", "「」")
+_CHINESE_DOT = re.compile(r"(?<=[\u4e00-\u9fff])·(?=[\u4e00-\u9fff])")
+"""The dot within a foreign name."""
+
+_glyphs: Glyphs = "all"
 
 
-def use_ascii(on: bool) -> None:
-    """From now on show ASCII only, or whatever there is."""
-    global _only_ascii
-    _only_ascii = on
+def use_glyphs(which: Glyphs) -> None:
+    """From now on show these glyphs and no others."""
+    global _glyphs
+    _glyphs = which
+
+
+def glyphs_used() -> Glyphs:
+    """The glyphs that are shown."""
+    return _glyphs
 
 
 def only_ascii() -> bool:
     """Whether only ASCII is shown."""
-    return _only_ascii
+    return _glyphs == "ascii"
+
+
+def limited() -> bool:
+    """Whether some glyphs are not shown: signs are spelled then, and pictures are drawn with others."""
+    return _glyphs != "all"
+
+
+def stays(character: str, glyphs: Glyphs) -> bool:
+    """Whether a character is one of these glyphs.
+
+    What is of a kind with ambiguous ones goes with them, though its own width be known: lines of boxes, blocks, Greek,
+    small raised and lowered letters.
+    """
+    if character.isascii() or glyphs == "all" or is_wide(character):
+        return True
+    if glyphs == "ascii" or "\u2500" <= character <= "\u259f" or _is_greek(character) or _place(character):
+        return False
+    return unicodedata.east_asian_width(character) != "A" and unicodedata.category(character)[0] != "M"
 
 
 def said(text: str) -> str:
     """The text as this process shows it."""
-    return spelled(text) if _only_ascii and not text.isascii() else text
+    return text if _glyphs == "all" or text.isascii() else spelled(text, _glyphs)
 
 
 @lru_cache(maxsize=4096)
-def spelled(text: str) -> str:
-    """The text in ASCII, but for letters of two cells; it may get longer. What has no spelling is a `?`."""
-    if text.isascii():
+def spelled(text: str, glyphs: Glyphs = "ascii") -> str:
+    """The text in these glyphs and letters of two cells; it may get longer. What has no spelling is a `?`."""
+    if all(stays(character, glyphs) for character in text):
         return text
+    if any("\u4e00" <= character <= "\u9fff" for character in text):
+        text = _CHINESE_DOT.sub("・", text.translate(_CHINESE_QUOTES))
     text = _SEQUENCE.sub(lambda found: _SPELLED[found[0]], text)
     text = _ROOT.sub(r"sqrt(\1)", text)
-    return "".join(_spelled_runs(text))
+    return "".join(_spelled_runs(text, glyphs))
 
 
-def _spelled_runs(text: str) -> Iterator[str]:
+def _spelled_runs(text: str, glyphs: Glyphs) -> Iterator[str]:
     """Runs of small raised or lowered characters as one index or exponent, each other character by itself."""
     before = ""
     for place, run in groupby(text, key=_place):
@@ -84,7 +123,7 @@ def _spelled_runs(text: str) -> Iterator[str]:
             before = ""
             continue
         for index, character in enumerate(characters):
-            word = _spelled(character)
+            word = character if stays(character, glyphs) else _spelled(character)
             if _is_word(character):
                 after = characters[index + 1 : index + 2]
                 touched = bool(after) and after[0].isalpha() and not _is_word(after[0])
@@ -154,14 +193,14 @@ def _greek(character: str) -> str:
 
 
 class Spelled:
-    """A stream that writes ASCII, whatever is printed to it; in all else the stream that it was made of."""
+    """A stream that writes the glyphs in use, whatever is printed to it; in all else the stream that it was made of."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
     def write(self, text: str) -> int:
-        """Write the spelling of a text; the count of its characters."""
-        self._stream.write(spelled(text))
+        """Write a text; the count of its characters."""
+        self._stream.write(said(text))
         return len(text)
 
     def __getattr__(self, name: str) -> Any:

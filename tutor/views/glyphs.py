@@ -1,8 +1,10 @@
-"""Drawings in ASCII: each cell keeps its place, its ink and what it tells, and only its glyph changes.
+"""Drawings in fewer glyphs (`i18n.spelling.Glyphs`): each cell keeps its place, its ink and what it tells, and only its
+glyph changes.
 
 A picture is drawn as ever; its lines are rewritten at the end, so that every kind of view profits:
 
-- a line in braille becomes a row of marks, another mark for each series, which is also its sign in the legend;
+- a line in braille becomes a row of marks, another mark for each series, which is also its sign in the legend; where
+  only ambiguous glyphs are wanting braille stays;
 - points of classes become letters, small ones where they were hollow;
 - two values in a half block become their mean as one coloured cell; without colours pictures use a ramp anyway;
 - a value that is not finite is `N` (nan) or `I` (infinite), whatever stands for ordinary numbers.
@@ -17,6 +19,7 @@ from functools import lru_cache
 from rich.cells import get_character_cell_size
 
 from tutor.i18n import spelling
+from tutor.i18n.spelling import Glyphs
 from tutor.views.colormap import rgb
 from tutor.views.ink import SERIES_COLOURS, Ink, Line, Run, merged
 
@@ -47,16 +50,19 @@ _CELLS = {
 }  # fmt: skip
 
 
-def cells(text: str) -> str:
-    """The text in ASCII, each character in as many cells as before; letters of two cells stay."""
-    return text if text.isascii() else "".join(map(cell, text))
+def cells(text: str, glyphs: Glyphs | None = None) -> str:
+    """The text in these glyphs, else those in use, each character in as many cells as before."""
+    if text.isascii():
+        return text
+    glyphs = glyphs or spelling.glyphs_used()
+    return "".join(cell(character, glyphs) for character in text)
 
 
 @lru_cache(maxsize=4096)
-def cell(character: str) -> str:
-    """One character in ASCII, in as many cells; nothing for a mark that takes none."""
+def cell(character: str, glyphs: Glyphs) -> str:
+    """One character in these glyphs, in as many cells; nothing for a mark that takes none."""
     wide = get_character_cell_size(character)
-    if character.isascii() or (wide == 2 and spelling.is_wide(character)):
+    if spelling.stays(character, glyphs) and (wide == 2 or not spelling.is_wide(character)):
         return character
     if wide != 1:
         return "?" * wide
@@ -71,16 +77,17 @@ def cell(character: str) -> str:
 
 
 def line(runs: Line) -> Line:
-    """A line of a picture in ASCII, exactly as wide."""
+    """A line of a picture in the glyphs in use, exactly as wide."""
     if all(text.isascii() for text, _ in runs):
         return runs
+    glyphs = spelling.glyphs_used()
     kept: list[Run] = []
     for text, ink in runs:
-        kept += [(text, ink)] if text.isascii() else _run(text, ink)
+        kept += [(text, ink)] if text.isascii() else _run(text, ink, glyphs)
     return tuple(merged(kept))
 
 
-def _run(text: str, ink: Ink) -> list[Run]:
+def _run(text: str, ink: Ink, glyphs: Glyphs) -> list[Run]:
     """One run; a half block takes its two colours' mean as its ground, so a run may become several."""
     coloured = bool(ink.back) or ink.fore.startswith("#")
     runs: list[Run] = []
@@ -88,12 +95,12 @@ def _run(text: str, ink: Ink) -> list[Run]:
         if character in _HALVES and coloured:
             runs.append((" ", Ink(back=_mean(ink))))
         else:
-            runs.append((_glyph(character, ink), ink))
+            runs.append((_glyph(character, ink, glyphs), ink))
     return runs
 
 
 @lru_cache(maxsize=4096)
-def _glyph(character: str, ink: Ink) -> str:
+def _glyph(character: str, ink: Ink, glyphs: Glyphs) -> str:
     """What stands for a glyph drawn in this ink."""
     if character == "×":
         return NAN_LETTER
@@ -103,11 +110,11 @@ def _glyph(character: str, ink: Ink) -> str:
     if kind == "series" and number.isdecimal():
         if character in _MARKERS:
             return SERIES_MARKS[_MARKERS.index(character)]
-        if "\u2800" < character <= "\u28ff" and character != THICK:
+        if "\u2800" < character <= "\u28ff" and character != THICK and glyphs == "ascii":
             return SERIES_MARKS[(int(number) - 1) % SERIES_COLOURS]
     if kind == "class" and character in CLASS_LETTERS:
         return CLASS_LETTERS[character]
-    return cell(character)
+    return cell(character, glyphs)
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-from tutor.i18n.spelling import only_ascii, spelled
+from tutor.i18n.spelling import limited, spelled
 from tutor.views import glyphs
 from tutor.views.maths.layout import CannotDraw, draw
 from tutor.views.maths.line import line
@@ -27,7 +27,7 @@ _DRAWN = {ord("╰"): "\\", ord("┘"): "|", ord("╶"): " ", ord("╴"): " "}
 
 def inline(latex: str) -> str:
     """A formula within a sentence: `h_{t-1}` is `hₜ₋₁`, `\\\\frac{a}{b+c}` is `a/(b + c)`."""
-    return _inline(latex, only_ascii())
+    return _inline(latex, limited())
 
 
 @lru_cache(maxsize=1024)
@@ -45,20 +45,21 @@ def _drawing(latex: str, ascii_: bool) -> tuple[str, ...]:
     try:
         if not ascii_:
             return tuple(draw(parse(latex)))
-        return tuple(glyphs.cells(row.translate(_DRAWN)).rstrip() for row in draw(worded(parse(latex))))
+        return tuple(glyphs.cells(row.translate(_DRAWN), "ascii").rstrip() for row in draw(worded(parse(latex))))
     except (TooDeep, CannotDraw):
         return ()
 
 
-def display(latex: str, width: int) -> list[str]:
+def display(latex: str, width: int, *, drawn: bool = True) -> list[str]:
     """A formula on lines of its own, each at most `width` cells wide.
 
     It is drawn on several lines where that helps and fits, else set on one line, else on one line that is broken
-    before its signs. A formula that cannot be read is its source.
+    before its signs. A formula that cannot be read is its source. What is to be heard is better not `drawn`: a voice
+    reads line by line.
     """
-    drawing = _drawing(latex, only_ascii())
+    drawing = _drawing(latex, limited()) if drawn else ()
     if drawing and max(map(cell_len, drawing)) <= width:
         return list(drawing)
     text = inline(latex)
-    signs = _WITH_ASCII_SIGN if only_ascii() else _WITH_SIGN
+    signs = _WITH_ASCII_SIGN if limited() else _WITH_SIGN
     return wrap(text, width, [match.span() for match in signs.finditer(text)])

@@ -13,7 +13,7 @@ from threading import Lock
 
 from rich.cells import split_graphemes
 
-from tutor.i18n.spelling import only_ascii
+from tutor.i18n.spelling import limited
 from tutor.views.maths import symbols
 from tutor.views.maths.line import joined, lowered, raised, scripts, spaced
 from tutor.views.maths.line import line as on_one_line
@@ -157,7 +157,7 @@ def _is_tall(node: Node | None) -> bool:
             return True
         case Scripts(base=base, below=below, above=above):
             # In ASCII every longer index would be: one that stays on the line is as easy to read.
-            long = not only_ascii() and "(" in scripts(below, above)
+            long = not limited() and "(" in scripts(below, above)
             return _is_tall(base) or _has_limits(node) or long
         case Root(body=body) | Fenced(body=body):
             return _is_tall(body)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from tutor.i18n.spelling import only_ascii
+from tutor.i18n.spelling import limited
 from tutor.views.maths import symbols
 from tutor.views.maths.tree import Accent, Atom, Fenced, Fraction, Grid, Kind, Node, Root, Row, Scripts
 
@@ -40,7 +40,7 @@ def line(node: Node, *, tight: bool = False) -> str:
         case Root(body=body, degree=degree):
             sign = {"": "√", "3": "∛", "4": "∜"}.get(index := line(degree) if degree else "")
             inside = line(body, tight=tight)
-            if only_ascii():
+            if limited():
                 return f"root{index}({inside})" if index else f"sqrt({inside})"
             simple = _is_factor(body.nodes) and _kind(body.nodes[0]) == "letter"
             return (sign or raised(index) + "√") + (inside if simple else f"({inside})")
@@ -100,7 +100,7 @@ def raised(text: str) -> str:
 
 
 def _small(text: str, table: dict[str, str], sign: str) -> str:
-    if not only_ascii() and all(character in table for character in text):
+    if not limited() and all(character in table for character in text):
         return "".join(table[character] for character in text)
     bare = len(text) == 1 or _WORD.fullmatch(text) or _IN_BRACKETS.fullmatch(text)
     return sign + (text if bare else f"({text})")
@@ -178,7 +178,7 @@ def _is_bracketed(*nodes: Node) -> bool:
 
 def _accented(name: str, body: Row, tight: bool) -> str:
     text = line(body, tight=tight)
-    if only_ascii():
+    if limited():
         return f"{name.removeprefix('wide')}({text})"
     if name in ("overline", "underline"):
         return "".join(character + symbols.ACCENTS[name] for character in text)

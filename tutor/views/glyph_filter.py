@@ -1,4 +1,4 @@
-"""The last resort of ASCII: whatever a widget has drawn, Textual's own included, leaves the app as ASCII."""
+"""The last resort where some glyphs are not shown: whatever is drawn, by Textual's own widgets too, keeps to them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from textual.filter import LineFilter
 from tutor.views import glyphs
 
 
-class AsciiFilter(LineFilter):
-    """Gives every character beyond ASCII another of its width; letters of two cells, such as Chinese ones, stay."""
+class GlyphFilter(LineFilter):
+    """Gives every character that is not shown another of its width; letters of two cells stay."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         return [
