@@ -130,9 +130,7 @@ Step 1 of 8 (read): Two ways to be wrong
 
 A straight line is wrong in the same way on every sample: that is bias.
 
-     a
-    ╶─╴
-     b
+    a/b
 
 Step 2 of 8 (what people often say, and what is true)
 
@@ -143,11 +141,11 @@ Step 3 of 8 (predict): Guess first
 Which degree is best?
 
 Choose one:
-A. Three
-B. Fourteen
+1. Fourteen
+2. Three
 
-Choose, then run it and see:
-    tutor run bias-variance/turn --set degree=9 --set decay=true
+Choose, and it runs and tells what came of it:
+    tutor answer bias-variance/guess NUMBER
 
 Step 4 of 8 (demo)
 
@@ -171,9 +169,12 @@ Step 5 of 8 (question)
 Which of these share memory?
 
 Choose all that are true:
-A. `x.view(-1)`
-B. `x.clone()`
-C. `x.t()`
+1. `x.view(-1)`
+2. `x.clone()`
+3. `x.t()`
+
+Answer with:
+    tutor answer bias-variance/all NUMBER NUMBER …
 
 Step 6 of 8 (question)
 
@@ -181,11 +182,17 @@ How many bytes?
 
 Give a number, in MB.
 
+Answer with:
+    tutor answer bias-variance/bytes NUMBER
+
 Step 7 of 8 (question)
 
 Of which shape?
 
 Give a shape, such as (2, 3).
+
+Answer with:
+    tutor answer bias-variance/form 2x3
 
 Step 8 of 8 (exercise)
 
@@ -197,13 +204,13 @@ Begin with relu.py, and check your own:
 Answers
 
 Step 3 (predict): Guess first
-Answer: A.
-Not B: It passes every point.
+Answer: 2.
+Not 1: It passes every point.
 
 Step 5 (question)
-Answer: A, C.
-A: A view.
-Not B: A copy.
+Answer: 1, 3.
+1: A view.
+Not 2: A copy.
 Three tensors, one memory.
 
 Step 6 (question)
@@ -236,14 +243,14 @@ def test_the_same_in_chinese(lesson: Lesson) -> None:
         "第 1 步，共 8 步（阅读）：两种错法",
         "第 2 步，共 8 步（常见的说法与事实）",
         "这就是偏差（bias）。",
-        "选一项：\nA. 三\nB. 十四",
-        "    tutor run bias-variance/turn --set degree=9 --set decay=true",
+        "选一项：\n1. 十四\n2. 三",
+        "选好之后程序随即运行，并告诉你结果：\n    tutor answer bias-variance/guess 序号",
         "运行 degrees.py，显示：拟合的曲线、loss。",
         "- 学习率（lr）：初值 0.1，范围 0.001 到 1；运行中可以调节",
         "- 网络（net）：初值 huge（巨大的网络），可选 line、huge（巨大的网络）",
         "写出一个数，单位：MB。",
-        "答案：A、C。",
-        "不选 B：它经过每一个点。",
+        "答案：1、3。",
+        "不选 1：它经过每一个点。",
         "提示 2：可用 torch.where。",
     ):
         assert part in text

@@ -74,26 +74,35 @@ What is it called?
 
 Answer in words, in either language.
 
+Answer with:
+    tutor answer small/word WORDS
+
 Step 2 of 5 (question)
 
 How does one update go?
 
 Put these in order:
-A. loss
-B. backward
-C. forward
+1. loss
+2. backward
+3. forward
+
+Answer with:
+    tutor answer small/update NUMBER NUMBER …
 
 Step 3 of 5 (question)
 
 What does which gate do?
 
 To each of these:
-1. f
-2. i
+A. f
+B. i
 
 find the one that belongs to it:
-A. writes
-B. forgets
+1. writes
+2. forgets
+
+Answer with:
+    tutor answer small/gates A=NUMBER B=NUMBER …
 
 Step 4 of 5 (question)
 
@@ -104,12 +113,15 @@ Find the line that is wrong:
      2      loss.backward()
      3      opt.zero_grad()
 
+Answer with:
+    tutor answer small/bug LINE
+
 Step 5 of 5 (question)
 
 A k × k kernel over size?
 
-Drawn anew each time: k, size. To answer it:
-    tutor open small/conv
+Drawn anew each time: k, size. To be asked:
+    tutor answer small/conv
 
 Give a shape, such as (2, 3).
 
@@ -123,14 +135,14 @@ Units are dropped.
 Not bagging, 装袋法: That trains many nets.
 
 Step 2 (question)
-Answer: C, A, B.
-A: It needs the output.
-B: It needs the loss.
+Answer: 3, 1, 2.
+1: It needs the output.
+2: It needs the loss.
 
 Step 3 (question)
-Answer: 1 B, 2 A.
-1: It scales c.
-2: It lets g in.
+Answer: A 2, B 1.
+A: It scales c.
+B: It lets g in.
 
 Step 4 (question)
 Answer: line 3. It should be:
@@ -170,12 +182,12 @@ def test_the_same_in_chinese_in_the_same_order(lesson: Lesson, folder: Path) -> 
     text = lesson_text(lesson, "zh", folder=folder)
     assert len(text.split("\n\n")) == len(lesson_text(lesson, "en", folder=folder).split("\n\n"))
     for part in (
-        "把它们排成正确的顺序：\nA. 损失\nB. 反向\nC. 前向",
-        "答案：C、A、B。\nA：它需要输出。",
-        "答案：1 B、2 A。",
+        "把它们排成正确的顺序：\n1. 损失\n2. 反向\n3. 前向",
+        "答案：3、1、2。\n1：它需要输出。",
+        "答案：A 2、B 1。",
         "答案：dropout、随机失活。",
         "答案：第 3 行。应当写成：\n    opt.step()",
-        "每次重新抽取：k、size。用这条命令作答：\n    tutor open small/conv",
+        "每次重新抽取：k、size。用这条命令出题：\n    tutor answer small/conv",
         "- 你的答案要填充，而正确答案没有。",
         "带走一句话：顺序很重要。",
     ):

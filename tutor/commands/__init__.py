@@ -13,6 +13,7 @@ COMMANDS = {
     "list": "listing.list_lessons",
     "run": "running.run_demo",
     "read": "reading.read_lesson",
+    "answer": "answering.answer_step",
     "try": "trying.try_solution",
     "watch": "watching.watch",
     "review": "reviewing.review",

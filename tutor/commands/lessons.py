@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tutor.call import Call, refuse, unknown
 from tutor.i18n import Language, Text
@@ -28,6 +28,28 @@ def lesson_at(call: Call, place: str) -> tuple[Lesson, Path, str | None]:
         raise refuse(Text("{lines}", "{lines}"), language, lines="\n".join(lines)) from None
     assert entry.folder is not None
     return lesson, entry.folder, step
+
+
+StepT = TypeVar("StepT")
+
+
+def step_of_kind(
+    lesson: Lesson, name: str | None, kind: type[StepT], language: Language, *, which: Text, none: Text, other: Text
+) -> StepT:
+    """The step of that id, which is to be of this kind.
+
+    Refused with `which` where no step is named, with `none` where the lesson has none of the kind, and with `other`
+    where it is of another; `{steps}` are those that there are.
+    """
+    ids = [step.id for step in lesson.steps if isinstance(step, kind)]
+    if not ids:
+        raise refuse(none, language)
+    if name is None:
+        raise refuse(which, language, steps=words.COMMA(language).join(f"{lesson.lesson}/{each}" for each in ids))
+    step = step_of(lesson, name, language)
+    if not isinstance(step, kind):
+        raise refuse(other, language, name=name, steps=words.COMMA(language).join(ids))
+    return step
 
 
 def step_of(lesson: Lesson, name: str | None, language: Language) -> Any:

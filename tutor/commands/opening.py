@@ -6,10 +6,11 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tutor.call import Call, refuse
+from tutor.call import Call, refuse, terminal_here
 from tutor.commands.lessons import lesson_at, step_of
 from tutor.i18n import Language
 from tutor.i18n import cli as words
+from tutor.terminal.textual_settings import tell_textual
 
 if TYPE_CHECKING:
     from tutor.course import Pack
@@ -38,7 +39,7 @@ def open_app(call: Call) -> int:
 
 def has_terminal() -> bool:
     """Whether the app can be shown."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("dumb", "")
+    return sys.stdin.isatty() and sys.stdout.isatty() and terminal_here().places
 
 
 def needs_terminal(language: Language) -> None:
@@ -56,12 +57,15 @@ def run_app(
     review: bool = False,
 ) -> int:
     """Run the app on these packs until the learner leaves; its exit code."""
+    tell_textual(call.terminal, os.environ)  # before a theme is looked up: to know them is to import Textual
     language, store, device, limits, theme = call.language, call.store, call.device, call.limits, call.theme
+    pace, on_width = call.pace, call.on_width
     from tutor.app import TutorApp
 
     app = TutorApp(
-        packs, store, language, place=place, resume=resume, review=review, device=device, limits=limits, theme=theme
-    )
-    app.run()
+        packs, store, language, place=place, resume=resume, review=review, device=device, limits=limits, theme=theme,
+        pace=pace, notice=call.notice, on_width=on_width,
+    )  # fmt: skip
+    app.run(mouse=call.mouse)
     store.close()
     return app.return_code or 0

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any
 
 from tutor.call import Call
+from tutor.commands.desks import desk_of, somebody_types
 from tutor.commands.opening import has_terminal, run_app
 from tutor.course.steps import present
 from tutor.i18n import review as words
@@ -14,16 +15,23 @@ from tutor.learner.today import Today
 
 
 def review(call: Call) -> int:
-    """`tutor review [--plain | --json]`."""
-    if call.options.json or call.options.plain or not has_terminal():
-        return show(call)
-    return run_app(call, call.packs, None, review=True)
+    """`tutor review [--plain | --json] [--walk]`."""
+    options = call.options
+    if not options.json and not options.plain and not options.walk and has_terminal():
+        return run_app(call, call.packs, None, review=True)
+    code = show(call)
+    if options.json or not (options.walk or somebody_types()):
+        return code
+    from tutor.plain.review import review as ask
+
+    with desk_of(call) as desk:
+        return ask(desk)
 
 
 def show(call: Call) -> int:
     """`tutor review --plain`, `tutor review --json`."""
     today = call.store.today(there=present(call.packs))
-    print(json.dumps(as_json(today), ensure_ascii=False) if call.options.json else plain(call, today))
+    print(json.dumps(as_json(today), ensure_ascii=False) if call.options.json else plain(call, today), flush=True)
     return 0
 
 
@@ -68,6 +76,6 @@ def plain(call: Call, today: Today) -> str:
         lines.append(words.WAIT_PLAIN(language, waiting=today.waiting, cap=today.cap))
     if today.due or today.done:
         lines.append(words.TOMORROW(language, count=today.tomorrow))
-    if today.due:
+    if today.due and not (call.options.walk or somebody_types()):
         lines.append(words.BEGIN_PLAIN(language))
     return "\n".join(lines)

@@ -3,49 +3,82 @@
 from __future__ import annotations
 
 import sys
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from tutor.call import Call, refuse
-from tutor.commands.lessons import lesson_at, step_of
+from tutor.commands.lessons import lesson_at, step_of_kind
+from tutor.commands.opening import has_terminal
 from tutor.i18n import Language
 from tutor.i18n import cli as words
+from tutor.i18n import plain as plain_words
 
 if TYPE_CHECKING:
-    from tutor.course.model import DemoStep
+    from tutor.course.model import DemoStep, Lesson, PredictStep
     from tutor.live.frames import Figure
 
 
 def run_demo(call: Call) -> int:
-    """`tutor run LESSON/STEP [--set knob=value]… [--seed N] [--json] [--plain]`."""
+    """`tutor run LESSON/STEP [--set knob=value]… [--seed N] [--json] [--plain]`.
+
+    Of a prediction its demo runs, with its knobs, once the learner has predicted. A run that comes to its end is kept,
+    but for one that a program reads.
+    """
     from tutor.course.model import DemoStep
     from tutor.lab import demo_plan, explain
     from tutor.lab.headless import play_once
+    from tutor.learner import Attempt
     from tutor.live.frames import Failed
     from tutor.views.transcript import JsonLines, LiveDisplay, Transcript
 
     language = call.language
     lesson, folder, name = lesson_at(call, call.options.place)
-    demos = [step.id for step in lesson.steps if isinstance(step, DemoStep)]
-    step = step_of(lesson, name, language) if name is not None else None
-    if not isinstance(step, DemoStep):
-        raise refuse(words.NOT_A_DEMO, language, name=name or "", demos=words.COMMA(language).join(demos))
+    pack = call.find(call.options.place)[0].name
+    prediction = _prediction(call, pack, lesson, name)
+    step = lesson.demo_of(prediction) if prediction is not None else None
+    if step is None:
+        step = step_of_kind(
+            lesson, name, DemoStep, language, which=words.WHICH_DEMO, none=words.NO_DEMO, other=words.NOT_A_DEMO
+        )
+    knobs, sentence = _settings(step, call.options.set, language), None
+    if prediction is not None:
+        knobs, sentence = {**prediction.set, **knobs}, prediction.after
+    plain = not call.options.json and (call.options.plain or not has_terminal())
     plan = demo_plan(
-        lesson, step, folder, knobs=_settings(step, call.options.set, language), seed=call.options.seed,
-        device=call.device, even=call.options.json,
+        lesson, step, folder, knobs=knobs, seed=call.options.seed, device=call.device,
+        even=call.options.json or plain, pace=0.0 if plain else None,
     )  # fmt: skip
     limits = call.limits
     if call.options.json:
         show: Any = JsonLines(sys.stdout)
-    elif call.options.plain or not sys.stdout.isatty():
-        show = Transcript(step, language, sys.stdout)
+    elif plain:
+        show = Transcript(step, language, sys.stdout, sentence)
     else:
-        show = LiveDisplay(step, language)
+        show = LiveDisplay(step, language, sentence)
+    since = monotonic()
     with show:
         last = play_once(plan, show.show, limits)
     if isinstance(last, Failed):
         print(explain(last, language), file=sys.stderr)
         return 1
+    if not call.options.json:
+        asked, seconds = (prediction or step).id, monotonic() - since
+        call.store.record(
+            Attempt(pack, lesson.lesson, asked, "demo", last.figures, None, seconds, language, how="shell")
+        )
     return 0
+
+
+def _prediction(call: Call, pack: str, lesson: Lesson, name: str | None) -> PredictStep | None:
+    """The prediction of that id, if it is one. Refused where it was not made: its run would tell."""
+    from tutor.course.model import PredictStep
+
+    step = next((each for each in lesson.steps if each.id == name), None)
+    if not isinstance(step, PredictStep):
+        return None
+    if not any(each.step == name and each.kind == "predict" for each in call.store.attempts(pack, lesson.lesson)):
+        raise refuse(plain_words.PREDICT_BEFORE, call.language, place=f"{lesson.lesson}/{name}")
+    return step
 
 
 def _settings(step: DemoStep, settings: list[str], language: Language) -> dict[str, Figure]:

@@ -72,6 +72,7 @@ def _found(hit: Hit) -> dict[str, Any]:
 def glossary(call: Call) -> int:
     """`tutor glossary [TERM] [--json]`: what a term means, or all terms; exit 1 when there is no such term."""
     from tutor.course.glossary import alphabetical, names, read_glossary
+    from tutor.plain.terms import explained
 
     language = call.language
     terms = [term for pack in call.packs for term in read_glossary(pack.folder).terms]
@@ -86,10 +87,7 @@ def glossary(call: Call) -> int:
         print(json.dumps([_told(term) for term in found], ensure_ascii=False))
         return 0
     for term in found:
-        place = "/".join(filter(None, (term.lesson, term.step)))
-        first, second = (term.name.en, term.name.zh) if language == "en" else (term.name.zh, term.name.en)
-        print(f"{first}  {second}" + (f"  ({place})" if place else ""))
-        print(f"  {term.text(language)}")
+        print(explained(term, language))
     return 0
 
 

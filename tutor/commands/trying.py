@@ -6,15 +6,14 @@ import asyncio
 import json
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tutor.call import Call, refuse
 from tutor.commands.exercises import Place, messages, record, told
-from tutor.commands.lessons import lesson_at, step_of
+from tutor.commands.lessons import lesson_at, step_of_kind
 from tutor.i18n import cli as words
 
 if TYPE_CHECKING:
-    from tutor.course.model import CodeStep
     from tutor.lab.checks import Checked
 
 
@@ -23,9 +22,10 @@ def try_solution(call: Call) -> int:
     from tutor.course.model import CodeStep
 
     lesson, folder, name = lesson_at(call, call.options.place)
-    step: CodeStep | Any = step_of(lesson, name, call.language)
-    if not isinstance(step, CodeStep):
-        raise refuse(words.NOT_AN_EXERCISE, call.language, name=name)
+    step = step_of_kind(
+        lesson, name, CodeStep, call.language,
+        which=words.WHICH_EXERCISE, none=words.NO_EXERCISE, other=words.NOT_AN_EXERCISE,
+    )  # fmt: skip
     pack = call.find(call.options.place)[0].name
     return _check(call, Place(pack, lesson.lesson, step, folder), call.options.file)
 

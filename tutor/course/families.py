@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,11 @@ SEEDS = 200
 """Seeds from 0 whose questions `tutor check --run` proves; learners are asked these."""
 MOST_WRONG = 7
 """A question has at most eight options."""
+
+
+def fresh_seed(before: int | None = None) -> int:
+    """A seed for a question with new numbers, not the one before; `tutor check --run` has proven the question."""
+    return random.SystemRandom().choice([seed for seed in range(SEEDS) if seed != before])
 
 
 class BadDraw(ValueError):

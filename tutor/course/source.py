@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from tutor.course.cuts import closes, tell_cut
 from tutor.course.node import Node, Scalar
 from tutor.course.problem import Mark, Problems, quote
 from tutor.course.syntax import explain
@@ -87,9 +88,9 @@ def parse(text: str, problems: Problems, *, stop: str | None = None) -> Node | N
         return None
     loader = LOADER(text)
     try:
-        root = _Builder(problems, stop).build(loader)
+        root = _Builder(text, problems, stop).build(loader)
     except yaml.YAMLError as error:
-        explain(error, problems)
+        explain(error, text, problems)
         return None
     finally:
         loader.dispose()
@@ -106,7 +107,8 @@ def parse(text: str, problems: Problems, *, stop: str | None = None) -> Node | N
 class _Builder:
     """Nodes from parser events, one after the other, so that no nesting can exhaust the stack."""
 
-    def __init__(self, problems: Problems, stop: str | None) -> None:
+    def __init__(self, text: str, problems: Problems, stop: str | None) -> None:
+        self._text = text
         self._problems = problems
         self._stop = stop
         self._root: Node | None = None
@@ -115,6 +117,8 @@ class _Builder:
         """For each open mapping, the key whose value comes next."""
         self._name: list[str | None] = []
         """That key's name; None for a value that is to be dropped."""
+        self._flow: list[bool] = []
+        """For each open list or mapping, whether it is written in brackets or braces."""
         self._count = 0
 
     def build(self, loader: Any) -> Node | None:
@@ -139,7 +143,7 @@ class _Builder:
                     if self._stop is not None and len(self._open) == 1 and self._name[0] == self._stop:
                         return self._root
                 case yaml.CollectionEndEvent():
-                    self._open.pop(), self._key.pop(), self._name.pop()
+                    self._open.pop(), self._key.pop(), self._name.pop(), self._flow.pop()
         return self._root
 
     def _refuse(self, event: Any, place: Mark) -> None:
@@ -159,6 +163,8 @@ class _Builder:
             odd = _UNPRINTABLE.search(event.value)  # "\e" in double quotes would reach the learner's terminal
             if odd:
                 self._problems.add(place, "not-text", words.NOT_TEXT, character=f"U+{ord(odd[0]):04X}")
+            if not quoted and self._open:
+                tell_cut(event, self._text, self._name[-1], self._flow[-1], self._problems)
             node = Node(*place, value=event.value if quoted else self._resolved(event.value, place))
             self._attach(node, event.value, absent=not quoted and not event.value)
             return True
@@ -170,6 +176,7 @@ class _Builder:
         self._open.append(node)
         self._key.append(None)
         self._name.append(None)
+        self._flow.append(bool(event.flow_style))
         return True
 
     def _resolved(self, text: str, place: Mark) -> Scalar:
@@ -216,8 +223,8 @@ class _Builder:
             if not self._problems.has(node):
                 self._problems.add(node, "bad-key", words.BAD_KEY)
         elif name in parent.keys:
-            self._problems.add(
-                node, "duplicate-key", words.DUPLICATE_KEY, name=quote(name), line=parent.keys[name].line
-            )
+            if not closes(name):  # the end of a text that a comma cuts, which was told at its beginning
+                line = parent.keys[name].line
+                self._problems.add(node, "duplicate-key", words.DUPLICATE_KEY, name=quote(name), line=line)
         else:
             self._name[-1] = name

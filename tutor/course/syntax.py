@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import yaml
 
+from tutor.course.cuts import comment_over_bracket
 from tutor.course.problem import Mark, Problems
 from tutor.i18n import Text
 from tutor.i18n import course as words
@@ -33,11 +36,17 @@ _REASONS: tuple[tuple[str, Text], ...] = (
 """A part of the parser's wording, and ours. The first that fits counts."""
 
 
-def explain(error: yaml.YAMLError, problems: Problems) -> None:
-    """Add what a parser error means, at the place where the parser noticed it."""
+def explain(error: yaml.YAMLError, text: str, problems: Problems) -> None:
+    """Add what a parser error in a text means, at the place where the parser noticed it."""
     said = f"{getattr(error, 'problem', None) or ''} {getattr(error, 'context', None) or ''}"
     message = next((ours for theirs, ours in _REASONS if theirs in said), words.YAML_OTHER)
-    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    marks: list[Any] = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if message in (words.YAML_BRACKET, words.YAML_BRACE, words.YAML_UNCLOSED) and all(marks):
+        comment = comment_over_bracket(text, marks[1].index, marks[0].index)
+        if comment is not None:
+            if not problems.has(comment):
+                problems.add(comment, "yaml", words.YAML_COMMENT)
+            return
     if message in (words.YAML_UNCLOSED, words.YAML_NO_COLON):
         marks.reverse()  # noticed at the end of the file, caused where the text began
     mark = marks[0] or marks[1]

@@ -8,14 +8,19 @@ from collections.abc import Callable, Sequence
 from tutor.lab.lab import Lab
 from tutor.lab.limits import Settings
 from tutor.lab.orders import Plan
+from tutor.lab.run import Run
 from tutor.live.frames import Failed, Frame, Result
 
 OnFrames = Callable[[list[Frame]], None]
 
 
-async def play(lab: Lab, plan: Plan, on_frames: OnFrames | None = None) -> Result | Failed:
-    """Run a plan to its end in a lab that may be shared."""
+async def play(
+    lab: Lab, plan: Plan, on_frames: OnFrames | None = None, on_run: Callable[[Run], None] | None = None
+) -> Result | Failed:
+    """Run a plan to its end in a lab that may be shared. `on_run` is given the run as it begins: it may stop it."""
     run = lab.run(plan)
+    if on_run is not None:
+        on_run(run)
     async for frames in run:
         if on_frames is not None:
             on_frames(frames)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
 
@@ -11,8 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.worker import Worker, WorkerState
 
-from tutor.course import Entry, Pack
-from tutor.course.model import AskStep, CodeStep, FamilyStep, Lesson, kind_of
+from tutor.course.model import AskStep, CodeStep, FamilyStep, kind_of
 from tutor.i18n import Language, Text
 from tutor.i18n import questions as question_words
 from tutor.learner import Attempt
@@ -21,21 +19,12 @@ from tutor.screens.answer_key import key_of
 from tutor.screens.header import HeaderLine
 from tutor.screens.keybar import KeyBar
 from tutor.screens.question import QUESTION_KEYS, Questioner, QuestionView, Standing
-from tutor.screens.question.drawing import draw
+from tutor.study.drawing import draw
+from tutor.study.sitting import Place
 from tutor.views.prose.view import Prose
 
 KEYS = (*QUESTION_KEYS, "revisit")
 """Actions on a question here, most useful first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A question and where it stands."""
-
-    pack: Pack
-    entry: Entry
-    lesson: Lesson
-    step: AskStep | FamilyStep | CodeStep
 
 
 class AskingScreen(Questioner):
@@ -92,7 +81,7 @@ class AskingScreen(Questioner):
             known = "/".join((place.pack.name, place.lesson.lesson, step.id))
             self._seed = self._seeds[known] = self.app.family_seed(self._seeds.get(known))
             assert place.entry.folder is not None
-            drawn = await draw(self.app, place.entry.folder, step, self._seed)
+            drawn = await draw(self.app.lab, place.entry.folder, step, self._seed)
             if not isinstance(drawn, AskStep):
                 self.problem = drawn
                 self.relabel()

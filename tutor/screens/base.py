@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ScreenStackError
+from textual.events import Resize
 from textual.screen import Screen
 
 from tutor.i18n import Language
 from tutor.screens.actions import bindings
 from tutor.screens.keybar import KeyBar
+from tutor.screens.room import MoreRoom, lacks_room
 from tutor.screens.services import Services
 
 
@@ -18,10 +20,13 @@ class TutorScreen(Screen[None]):
     """A screen whose words follow the app's language."""
 
     AUTO_FOCUS: ClassVar[str | None] = None
-    BINDINGS = bindings("language", "theme", "search", "glossary", "help", "quit")
+    BINDINGS = bindings("language", "theme", "search", "glossary", "help", "quit", "redraw")
     BAR: ClassVar[tuple[str, ...]] = ()
     """Actions for the key bar, most useful first; those that cannot act now are left out."""
-    EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "search", "glossary", "quit", "theme", "help")
+    EVERYWHERE: ClassVar[tuple[str, ...]] = ("language", "search", "glossary", "quit", "theme", "help", "redraw")
+
+    SHORT = 20
+    """Rows below which none is left empty."""
 
     app = getters.app(Services)
     key_bar = getters.query_one(KeyBar)
@@ -34,10 +39,25 @@ class TutorScreen(Screen[None]):
     async def on_mount(self) -> None:
         self.watch(self.app, "language", self._language_changed)
 
+    @on(Resize)
+    async def _measure_room(self, event: Resize) -> None:
+        columns, rows = event.size
+        self.set_class(rows < self.SHORT, "-short")
+        cramped = lacks_room(columns, rows)
+        self.set_class(cramped, "-cramped")
+        covers = self.query(MoreRoom)
+        if cramped and not covers:
+            await self.mount(MoreRoom())
+        for cover in covers:
+            cover.display = cramped
+            cover.refresh()
+
     def _language_changed(self) -> None:
         if self.composed:
             self.relabel()
             self.update_keys()
+            for cover in self.query(MoreRoom):
+                cover.refresh()
 
     def relabel(self) -> None:
         """Draw every word anew in the current language."""
@@ -68,6 +88,9 @@ class TutorScreen(Screen[None]):
 
     def action_theme(self) -> None:
         self.app.switch_theme()
+
+    def action_redraw(self) -> None:
+        self.app.redraw()
 
     def action_search(self) -> None:
         from tutor.screens.search.search_screen import SearchScreen

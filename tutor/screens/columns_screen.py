@@ -89,6 +89,7 @@ class ColumnsScreen(TutorScreen):
         self.stage.display = bool(self.stage.names) and (not single or self.view > 0)
         self.code.display = vast
         self.stage.only(self.stage.names[self.view - 1] if self.view > 0 and self.stage.names else None)
+        self.set_class(self.strip.display, "-strip")
         self.set_class(side and not single, "-wide")
         self.set_class(vast, "-vast")
         self.make_columns()

@@ -20,8 +20,8 @@ from tutor.screens.actions import bindings
 from tutor.screens.base import TutorScreen
 from tutor.screens.headline import Headline
 from tutor.screens.keybar import KeyBar
-from tutor.screens.states import Outlook, Steps
 from tutor.screens.toc import LessonRow, PartRow, TableOfContents
+from tutor.study.states import Outlook, Steps
 
 WIDE = 120
 """From this width on, what the lesson is about stands beside the list."""
@@ -162,7 +162,7 @@ class ContentsScreen(TutorScreen):
 
     @work(exclusive=True, group="describe", exit_on_error=False)
     async def _load_description(self, key: str) -> None:
-        from tutor.screens.about_lesson import description
+        from tutor.study.about_lesson import description
         from tutor.views.prose.view import Prose
 
         pack, entry = self.at(key)

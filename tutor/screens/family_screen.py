@@ -13,8 +13,8 @@ from tutor.course.model import AskStep, FamilyStep, Lesson
 from tutor.i18n import LANGUAGES, Language, Text
 from tutor.i18n import questions as words
 from tutor.screens.question import QuestionView, joined
-from tutor.screens.question.drawing import draw as draw_question
 from tutor.screens.question_screen import QuestionScreen
+from tutor.study.drawing import draw as draw_question
 from tutor.views.prose.view import Prose
 
 
@@ -86,7 +86,7 @@ class FamilyScreen(QuestionScreen):
     @work(exclusive=True, group="family", exit_on_error=False)
     async def _make(self, step: FamilyStep, draw: Draw) -> None:
         assert self.entry.folder is not None
-        found = await draw_question(self.app, self.entry.folder, step, draw.seed)
+        found = await draw_question(self.app.lab, self.entry.folder, step, draw.seed)
         if isinstance(found, AskStep):
             draw.question = found
         else:

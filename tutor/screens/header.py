@@ -117,7 +117,11 @@ class ViewStrip(Widget, can_focus=False):
                 gist = ""
             spare -= cell_len(gist) + 1 if gist else 0
             segments += [*self._item(index, gist), Segment(" " * self.GAP, self.rich_style)]
-        return Strip(segments[:-1]).adjust_cell_length(room, self.rich_style)
+        strip = Strip(segments[:-1])
+        if strip.cell_length > room:
+            cut = Segment("…", self.get_component_rich_style("strip--other"))
+            strip = Strip([*strip.crop(0, max(0, room - 1)), cut])
+        return strip.adjust_cell_length(room, self.rich_style)
 
     def _mark(self, index: int) -> str:
         return HERE if self._inside and index == self._here else ""

@@ -53,6 +53,9 @@ class OutcomeScreen(StepScreen):
         self.outcome.update(text)
         self.outcome_box.display = bool(text)
 
+    def _scrolling(self) -> list[VerticalScroll]:
+        return [*super()._scrolling(), *([self.outcome_box] if self.outcome_box.display else [])]
+
     def _note(self) -> str:
         """The last sentence of the demo: while it runs, and afterwards if it was said at the end."""
         notes, run, demo = self.stage.notes, self.stage.run, self.demo

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass
+from time import monotonic
 
 from textual import on
 from textual.message import Message
@@ -27,7 +29,11 @@ from tutor.live.frames import (
 )
 from tutor.screens.panels import Panels
 from tutor.views.curve.view import CurveView
+from tutor.views.pacing import pacer_of
 from tutor.views.panel import Panel
+
+TOLD_SECONDS = 0.25
+"""How often a run's step is told over a slow line."""
 
 
 class Player(Panels):
@@ -72,6 +78,8 @@ class Player(Panels):
     def __init__(self) -> None:
         super().__init__()
         self.run: Run | None = None
+        self._told: tuple[float, State | None] = (0.0, None)
+        """When it was last said that the run has moved, and its state then."""
         self.history = History()
         """What the run has shown."""
         self.looking: int | None = None
@@ -116,11 +124,26 @@ class Player(Panels):
                 for frame in frames:
                     pictures |= await self._take(frame)
                 self.history.add(run.progress.step, frames)
-                self.post_message(self.Moved())
+                self._tell_moved(run)
                 if pictures:
-                    self.call_after_refresh(run.seen)
+                    self._when_painted(run.seen)
+        self.post_message(self.Moved())
         assert run.last is not None
         return run.last
+
+    def _tell_moved(self, run: Run) -> None:
+        """Say that the run has moved; over a slow line less often, for the step costs as much as a row of a picture."""
+        now = monotonic()
+        if pacer_of(self.app) is None or run.state != self._told[1] or now > self._told[0] + TOLD_SECONDS:
+            self._told = now, run.state
+            self.post_message(self.Moved())
+
+    def _when_painted(self, act: Callable[[], None]) -> None:
+        pacer = pacer_of(self.app)
+        if pacer is None:
+            self.call_after_refresh(act)
+        else:
+            pacer.after(self, act)
 
     async def _take(self, frame: Frame) -> bool:
         """Give a frame to whom it concerns; True for a picture, whose sender waits until it is painted."""

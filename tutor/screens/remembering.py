@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.course import Pack
@@ -29,9 +28,6 @@ class Remembering(Services):
     def remember_place(self, pack: Pack, lesson: str, step: str) -> None:
         self.store.set_place(pack.name, lesson, step)
         self._warn()
-
-    def draft_folder(self, pack: Pack, lesson: str) -> Path:
-        return self.store.folder / "drafts" / pack.name / lesson
 
     def warning(self) -> str:
         said = [self.store.warning(self.language)] if self.store.warning else []

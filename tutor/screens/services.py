@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -80,10 +79,6 @@ class Services(App[None]):
         """Remember where the learner stands."""
 
     @abstractmethod
-    def draft_folder(self, pack: Pack, lesson: str) -> Path:
-        """Where the learner's own files of a lesson are kept."""
-
-    @abstractmethod
     def warning(self) -> str:
         """What the learner should know of progress and packs; nothing when all is well."""
 
@@ -94,6 +89,10 @@ class Services(App[None]):
     @abstractmethod
     def switch_theme(self) -> None:
         """The next theme, everywhere, at once."""
+
+    @abstractmethod
+    def redraw(self) -> None:
+        """Draw the whole screen anew, whatever the terminal shows."""
 
     @abstractmethod
     def say(self, sentence: str) -> None:

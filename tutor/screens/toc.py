@@ -9,14 +9,13 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tutor.i18n import Language, Text
-from tutor.screens.states import glyph
+from tutor.screens.cursor_list import CursorList
+from tutor.study.states import glyph
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ Line = PartRow | str | None
 """The heading of a part, the key of a lesson, or an empty line."""
 
 
-class TableOfContents(ScrollView, can_focus=False):
+class TableOfContents(CursorList):
     """Parts and lessons, with a cursor that stops at lessons only. A lesson's row is asked for when it is drawn."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -75,9 +74,6 @@ class TableOfContents(ScrollView, can_focus=False):
     """
     MEASURE = 92
     """A wider line is hard to follow from the title to its mark."""
-
-    cursor: reactive[int] = reactive(0)
-    """Index among the lessons."""
 
     class RowsDrawn(Message):
         """Rows were drawn for the first time: `keys` are theirs."""
@@ -146,25 +142,16 @@ class TableOfContents(ScrollView, can_focus=False):
         if key in self._places:
             self.cursor = self._places[key]
 
-    def move(self, by: int) -> None:
-        """Move the cursor by so many lessons."""
-        self.cursor = self.cursor + by
+    @property
+    def choices(self) -> int:
+        return len(self._lessons)
 
-    def validate_cursor(self, cursor: int) -> int:
-        return max(0, min(cursor, len(self._lessons) - 1))
-
-    def watch_cursor(self) -> None:
-        self.refresh()
-        self.call_after_refresh(self._show_cursor)
-
-    def on_resize(self) -> None:
-        self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        if self._lessons:
-            line = self._lessons[self.cursor]
-            above = 1 if line and isinstance(self._lines[line - 1], PartRow) else 0
-            self.scroll_to_region(Region(0, line - above, 1, 1 + above), animate=False, force=True)
+    def lines_of_cursor(self) -> tuple[int, int] | None:
+        if not self._lessons:
+            return None
+        line = self._lessons[self.cursor]
+        above = 1 if line and isinstance(self._lines[line - 1], PartRow) else 0
+        return line - above, 1 + above
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
@@ -194,7 +181,8 @@ class TableOfContents(ScrollView, can_focus=False):
             minutes = row.far(language) if row.far is not None else _minutes(language, row.minutes or 0)
         mark = glyph(row.state) + " " + row.mark(language)
         length = " " * (8 - cell_len(minutes)) + minutes if minutes else ""
-        mark = "   " + mark + " " * max(0, 12 - cell_len(mark)) if width >= 36 else f" {glyph(row.state)} "
+        gap, column = (3, 12) if width >= 60 else (2, 10)
+        mark = " " * gap + mark + " " * max(0, column - cell_len(mark)) if width >= 36 else f" {glyph(row.state)} "
         counted = f"{row.number:0{self._digits}d}  "
         room = width - 3 - len(counted) - cell_len(length) - cell_len(mark)
         title = _fit(row.title(language), room - 1)

@@ -57,6 +57,9 @@ MOVING: dict[str, Action] = {
         Text("back to where you were", "回到原处"),
         Text("Leave this step and go on where you were.", "离开这一步，回到刚才的地方。"),
     ),
+    "redraw": Action(
+        "ctrl+l", "^l", Text("redraw", "重画"), Text("Draw the whole screen anew.", "把整个屏幕重新画一遍。")
+    ),
     "language": Action("l", "l", Text("中文", "English"), Text("Switch to Chinese.", "切换到英文。")),
     "theme": Action("t", "t", Text("colours", "配色"), Text("Dark, light or high contrast.", "深色、浅色或高对比度。")),
     "help": Action("question_mark", "?", Text("help", "帮助"), Text("Explain this screen.", "说明这个屏幕。")),

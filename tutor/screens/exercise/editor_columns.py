@@ -15,9 +15,9 @@ from tutor.screens.base import TutorScreen
 from tutor.screens.exercise.code_editor import CodeEditor, has_grammar
 from tutor.screens.exercise.name_list import NameList
 from tutor.screens.exercise.results import Results
-from tutor.screens.exercise.work import Exercise
 from tutor.screens.header import HeaderLine, Item, ViewStrip
 from tutor.screens.keybar import KeyBar
+from tutor.study.exercise import Exercise
 from tutor.views.prose.view import Prose
 
 WIDE, VAST = 100, 180

@@ -14,7 +14,7 @@ from tutor.screens.actions import ACTIONS, bindings
 from tutor.screens.exercise.code_editor import CodeEditor
 from tutor.screens.exercise.editor_file import EditorFile
 from tutor.screens.exercise.solution_screen import SolutionScreen
-from tutor.screens.exercise.work import Exercise
+from tutor.study.exercise import Exercise
 
 TYPED = ("language", "theme", "help", "search", "glossary")
 """Keys that are letters: while the learner writes they belong to the file."""

@@ -9,7 +9,7 @@ import subprocess
 
 from textual.app import App, SuspendNotSupported
 
-from tutor.screens.exercise.draft import Draft
+from tutor.study.draft import Draft
 
 EDITORS = ("nano", "vim", "vi", "emacs")
 """Tried in this order where neither VISUAL nor EDITOR is set."""

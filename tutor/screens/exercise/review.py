@@ -8,8 +8,8 @@ from collections.abc import Callable
 from tutor.course import Entry, Pack
 from tutor.course.model import CodeStep, Lesson
 from tutor.screens.exercise.editor_screen import EditorScreen
-from tutor.screens.exercise.work import Exercise
 from tutor.screens.services import Services
+from tutor.study.exercise import Exercise
 
 
 def open_fresh(

@@ -10,9 +10,9 @@ from textual.widgets import Static
 
 from tutor.i18n import exercise as words
 from tutor.screens.actions import bindings
-from tutor.screens.exercise.work import Exercise
 from tutor.screens.keybar import KeyBar
 from tutor.screens.source import PageScreen
+from tutor.study.exercise import Exercise
 from tutor.views.beside.view import BOTH, BesideView
 from tutor.views.prose.view import Prose
 

@@ -14,9 +14,9 @@ from tutor.screens.actions import ACTIONS
 from tutor.screens.exercise.outside import edit
 from tutor.screens.exercise.results import verdict
 from tutor.screens.exercise.solution_screen import SolutionScreen
-from tutor.screens.exercise.work import Exercise
 from tutor.screens.explore_screen import ExploreScreen
 from tutor.screens.source import code_block, source_page
+from tutor.study.exercise import Exercise
 from tutor.views.findings import words as findings_words
 
 

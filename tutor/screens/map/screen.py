@@ -14,13 +14,13 @@ from textual.widgets import Static
 from tutor.course import Entry, Pack
 from tutor.i18n import interface
 from tutor.i18n import progress as words
-from tutor.screens.about_lesson import titles
 from tutor.screens.actions import bindings
 from tutor.screens.base import TutorScreen
 from tutor.screens.headline import Headline
 from tutor.screens.keybar import KeyBar
 from tutor.screens.map.view import MapView, Stop
-from tutor.screens.states import Outlook
+from tutor.study.about_lesson import titles
+from tutor.study.states import Outlook
 
 
 class MapScreen(TutorScreen):

@@ -18,7 +18,7 @@ from tutor.course.needs import Graph
 from tutor.i18n import Language, Text
 from tutor.i18n import progress as words
 from tutor.screens.map.rails import NODE, Cell, lay_out
-from tutor.screens.states import glyph
+from tutor.study.states import glyph
 
 MEASURE = 100
 """Cells of a row at most."""

@@ -15,8 +15,9 @@ from tutor.i18n import review as words
 from tutor.learner import Attempt
 from tutor.learner.attempt import How
 from tutor.screens.actions import bindings
-from tutor.screens.asking import KEYS, AskingScreen, Place
+from tutor.screens.asking import KEYS, AskingScreen
 from tutor.screens.base import TutorScreen
+from tutor.study.sitting import Place
 
 
 class PlacementScreen(AskingScreen):

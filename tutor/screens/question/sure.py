@@ -12,7 +12,7 @@ from tutor.i18n import questions as words
 from tutor.i18n.spelling import said
 from tutor.learner.attempt import Sure
 from tutor.screens.question.asked import SURE
-from tutor.screens.question.feedback import SURE_WORDS
+from tutor.study.verdicts import SURE_WORDS
 
 
 class SureRow(Static):

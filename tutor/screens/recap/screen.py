@@ -11,14 +11,13 @@ from textual.containers import VerticalScroll
 from tutor.course import Entry, Pack
 from tutor.course.model import Lesson
 from tutor.i18n import recap as words
-from tutor.learner import Attempt
 from tutor.learner.days import local_day
 from tutor.screens.actions import bindings
 from tutor.screens.headline import Headline
 from tutor.screens.keybar import KeyBar
-from tutor.screens.recap.page import ahead, page
-from tutor.screens.recap.story import story
 from tutor.screens.source import PageScreen
+from tutor.study.recap import ahead, begin_recap, cards_of, following_of, page
+from tutor.study.story import story
 from tutor.views.prose.view import Prose
 
 
@@ -34,7 +33,7 @@ class RecapScreen(PageScreen):
     def __init__(self, pack: Pack, entry: Entry, lesson: Lesson) -> None:
         super().__init__()
         self.pack, self.entry, self.lesson = pack, entry, lesson
-        self.following = next((each for each in pack.entries[entry.number :] if each.state == "ready"), None)
+        self.following = following_of(pack, entry)
         """The next lesson that opens."""
 
     def compose(self) -> ComposeResult:
@@ -44,14 +43,10 @@ class RecapScreen(PageScreen):
         yield KeyBar()
 
     async def on_mount(self) -> None:
-        store, name = self.app.store, self.lesson.lesson
-        steps = [step.id for step in self.lesson.steps]
-        progress = store.progress_in(self.pack.name, name, steps)
-        if not progress.read:
-            self.app.record(Attempt(self.pack.name, name, "", "recap", language=self.language))
-        self._done = progress.done
-        self._story = story(self.lesson, store.attempts(self.pack.name, name))
-        self._cards = [card for card in store.cards(self.pack.name) if card.lesson == name and card.step in steps]
+        store = self.app.store
+        self._done = begin_recap(self.app, self.pack, self.entry, self.lesson).done
+        self._story = story(self.lesson, store.attempts(self.pack.name, self.lesson.lesson))
+        self._cards = cards_of(store, self.pack, self.lesson)
         await super().on_mount()
 
     def relabel(self) -> None:
@@ -63,7 +58,8 @@ class RecapScreen(PageScreen):
     def page(self) -> str:
         language = self.language
         following = ahead(self.pack, self.entry, self._cards, local_day(), self.following, language)
-        return page(self.lesson, self._story, language) + "\n\n" + following
+        share = self._done / max(1, len(self.lesson.steps))
+        return page(self.lesson, self._story, language, share) + "\n\n" + following
 
     # Actions
 

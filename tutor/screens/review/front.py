@@ -25,8 +25,8 @@ from tutor.screens.actions import bindings
 from tutor.screens.base import TutorScreen
 from tutor.screens.keybar import KeyBar
 from tutor.screens.review.load import LoadBars, load_of
-from tutor.screens.review.sitting import Sitting, Turn, plan_of
 from tutor.screens.review.sitting_screen import SittingScreen
+from tutor.study.sitting import Sitting, Turn, plan_of
 
 STEP = 5
 """How far one key press turns the cap."""

@@ -15,10 +15,10 @@ from tutor.learner.days import local_day
 from tutor.screens.actions import bindings
 from tutor.screens.asking import KEYS, AskingScreen
 from tutor.screens.base import TutorScreen
-from tutor.screens.review.sitting import Sitting
+from tutor.study.sitting import Sitting
 
 if TYPE_CHECKING:
-    from tutor.screens.exercise.work import Exercise
+    from tutor.study.exercise import Exercise
 
 
 class SittingScreen(AskingScreen):

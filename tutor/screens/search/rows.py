@@ -9,11 +9,10 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region, Size
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
+from textual.geometry import Size
 from textual.strip import Strip
 
+from tutor.screens.cursor_list import CursorList
 from tutor.views.cells import clean, clip
 
 Piece = tuple[str, str]
@@ -30,7 +29,7 @@ class Row:
     """Stands at the right end of the first line, where there is room."""
 
 
-class RowList(ScrollView, can_focus=False):
+class RowList(CursorList):
     """Rows, one of them under the cursor. What does not fit into a line is cut."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -49,9 +48,6 @@ class RowList(ScrollView, can_focus=False):
     """
     MARGIN = 3
     """Cells before a row, where the cursor's mark stands."""
-
-    cursor: reactive[int] = reactive(0)
-    """Index among the rows that can be chosen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,7 +70,7 @@ class RowList(ScrollView, can_focus=False):
         self.virtual_size = Size(1, len(self._lines))
         self.cursor = keys.index(before.key) if before is not None and before.key in keys else 0
         self.refresh()
-        self.call_after_refresh(self._show_cursor)
+        self.call_after_refresh(self.show_cursor)
 
     def begin(self) -> None:
         """Put the cursor at the first row, also of the rows that are shown next."""
@@ -92,28 +88,17 @@ class RowList(ScrollView, can_focus=False):
         """The row under the cursor; None where there is none."""
         return self._rows[self._chosen[self.cursor]] if self.cursor < len(self._chosen) else None
 
-    def move(self, by: int) -> None:
-        """Move the cursor by so many rows."""
-        self.cursor = self.cursor + by
+    @property
+    def choices(self) -> int:
+        return len(self._chosen)
 
-    def validate_cursor(self, cursor: int) -> int:
-        return max(0, min(cursor, len(self._chosen) - 1))
-
-    def watch_cursor(self) -> None:
-        self.refresh()
-        self.call_after_refresh(self._show_cursor)
-
-    def on_resize(self) -> None:
-        self._show_cursor()
-
-    def _show_cursor(self) -> None:
+    def lines_of_cursor(self) -> tuple[int, int] | None:
         row = self.selected
         if row is None:
-            return
+            return None
         first = next(at for at, (index, _) in enumerate(self._lines) if self._rows[index] is row)
         above = 1 if first and self._rows[self._lines[first - 1][0]].key is None else 0
-        region = Region(0, first - above, 1, len(row.lines) + above)
-        self.scroll_to_region(region, animate=False, force=True)
+        return first - above, len(row.lines) + above
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

@@ -18,6 +18,8 @@ from tutor.views.prose.one_line import one_line
 
 MOST = 60
 """Results listed: who wants more types another word."""
+MEASURE = 110
+"""Cells of the list, as its style sheet has it: a longer line is hard to read."""
 
 
 class SearchScreen(FinderScreen):
@@ -71,7 +73,7 @@ class SearchScreen(FinderScreen):
 
     def _cut(self, line: str, terms: tuple[str, ...]) -> str:
         """As much of a line as there is room for, with what was found in it."""
-        cells = max(20, self.size.width - 8)
+        cells = max(20, min(self.size.width, MEASURE) - 8)
         return excerpt(line, terms, cells * len(line) // max(1, cell_len(line)))
 
     def action_choose(self) -> None:

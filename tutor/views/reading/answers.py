@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tutor.course.answers import wordings
 from tutor.course.bug import bug_line, programs_of
-from tutor.course.model import AnyStep, AskStep, CodeStep, FamilyStep, Lesson, Mistake, Option, PredictStep
+from tutor.course.model import AnyStep, AskStep, CodeStep, FamilyStep, Lesson, Mistake, PredictStep
 from tutor.i18n import Text
 from tutor.i18n import reading as words
-from tutor.views.reading.questions import letters, named, shown_order
+from tutor.views.reading.questions import named, numbers, shown_order
 from tutor.views.reading.reader import LETTERS, Reader, figure
 
 
@@ -18,9 +18,14 @@ def answer(reader: Reader, lesson: Lesson, step: AnyStep, folder: Path | None) -
     """What there is to say of a step after the lesson, line by line; nothing of most steps."""
     match step:
         case PredictStep():
-            return _chosen(reader, step.options)
+            return [*key(reader, lesson, step, None), *_whys_of(reader, lesson, step)]
         case AskStep():
-            return [*_key(reader, lesson, step, folder), *_why(reader, step.why), *_others(reader, lesson, step)]
+            return [
+                *key(reader, lesson, step, folder),
+                *_whys_of(reader, lesson, step),
+                *_why(reader, step.why),
+                *_others(reader, lesson, step),
+            ]
         case FamilyStep():
             traps = [reader.hanging("- ", named(trap.why)) for trap in step.traps.values()]
             return [*_why(reader, named(step.why) if step.why else None), reader.say(words.TRAPS), *traps]
@@ -30,15 +35,20 @@ def answer(reader: Reader, lesson: Lesson, step: AnyStep, folder: Path | None) -
             return []
 
 
-def _key(reader: Reader, lesson: Lesson, step: AskStep, folder: Path | None) -> Iterator[str]:
-    """The right answer."""
+def key(
+    reader: Reader, lesson: Lesson, step: AskStep | PredictStep, folder: Path | None, seed: Sequence[str] = ()
+) -> Iterator[str]:
+    """The right answer, line by line; `seed` as the question was read."""
+    shown = numbers(shown_order(lesson, step, seed))
+    if isinstance(step, PredictStep) or step.kind in ("choice", "choices"):
+        right = [number for number, option in zip(shown, step.options, strict=True) if option.right]
+        yield _right(reader, reader.joined(sorted(right)) or words.NONE_IS_RIGHT)
+        return
     match step.kind:
-        case "choice" | "choices":
-            yield from _chosen(reader, step.options)
         case "order":
-            yield _right(reader, reader.joined(letters(shown_order(lesson, step))))
+            yield _right(reader, reader.joined(shown))
         case "match":
-            pairs = [f"{left} {right}" for left, right in enumerate(letters(shown_order(lesson, step)), start=1)]
+            pairs = [f"{left} {right}" for left, right in zip(LETTERS, shown, strict=False)]
             yield _right(reader, reader.joined(pairs))
         case "line":
             yield from _bug(reader, step, folder)
@@ -46,38 +56,36 @@ def _key(reader: Reader, lesson: Lesson, step: AskStep, folder: Path | None) -> 
             yield _right(reader, reader.joined(wordings(step.answer)))
         case _:
             unit = f" {step.unit(reader.language)}" if step.unit else ""
-            key = _written(step.answer) + unit
+            value = _written(step.answer) + unit
             yield (
-                reader.say(words.RIGHT_WITHIN, answer=key, within=figure(step.within))
+                reader.say(words.RIGHT_WITHIN, answer=value, within=figure(step.within))
                 if step.within
-                else _right(reader, key)
+                else _right(reader, value)
             )
 
 
 def _others(reader: Reader, lesson: Lesson, step: AskStep) -> Iterator[str]:
     """Why each thing stands where it does, and what is to be said of wrong answers."""
     if step.kind == "order":
-        for letter, item in zip(letters(shown_order(lesson, step)), step.items, strict=True):
-            if item.why is not None:
-                yield reader.hanging(words.LETTER, item.why, letter=letter)
+        order = shown_order(lesson, step)
+        for number, place in enumerate(order, start=1):
+            if (why := step.items[place].why) is not None:
+                yield reader.hanging(words.NUMBERED, why, number=number)
     if step.kind == "match":
-        for number, pair in enumerate(step.pairs, start=1):
-            yield reader.hanging(words.LETTER, pair.why, letter=number)
+        for letter, pair in zip(LETTERS, step.pairs, strict=False):
+            yield reader.hanging(words.NUMBERED, pair.why, number=letter)
     for mistake in step.mistakes:
         yield reader.hanging(words.MISTAKE, mistake.why, answer=_mistaken(reader, mistake))
     if step.otherwise is not None:
         yield reader.hanging(words.ANOTHER_LINE, step.otherwise)
 
 
-def _chosen(reader: Reader, options: Sequence[Option]) -> list[str]:
-    pairs = list(zip(LETTERS, options, strict=False))
-    right = reader.joined(letter for letter, option in pairs if option.right)
-    lines = [_right(reader, right or words.NONE_IS_RIGHT)]
-    for letter, option in pairs:
-        if option.why is not None:
-            head = words.LETTER if option.right else words.WRONG_OPTION
-            lines.append(reader.hanging(head, option.why, letter=letter))
-    return lines
+def _whys_of(reader: Reader, lesson: Lesson, step: AskStep | PredictStep) -> Iterator[str]:
+    """The whys of options, by their numbers."""
+    for number, place in enumerate(shown_order(lesson, step), start=1):
+        option = step.options[place] if step.options else None
+        if option is not None and option.why is not None:
+            yield reader.hanging(words.NUMBERED if option.right else words.WRONG_OPTION, option.why, number=number)
 
 
 def _bug(reader: Reader, step: AskStep, folder: Path | None) -> Iterator[str]:

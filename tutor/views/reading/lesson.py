@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tutor.course.glossary import Term
@@ -21,7 +21,7 @@ from tutor.course.model import (
 from tutor.i18n import Language
 from tutor.i18n import reading as words
 from tutor.views.reading.answers import answer
-from tutor.views.reading.questions import family_question, question
+from tutor.views.reading.questions import answer_command, asked, family_question, question
 from tutor.views.reading.reader import Reader, figure
 
 
@@ -39,21 +39,63 @@ def lesson_text(
     step they are listed by.
     """
     reading = _Lesson(lesson, Reader(language, width), folder, terms or {})
-    return "\n\n".join(block for block in reading.blocks() if block) + "\n"
+    return _text(reading.blocks())
+
+
+def head_text(lesson: Lesson, language: Language, width: int = 76) -> str:
+    """What stands before the first step: title, minutes, what it needs and what one will learn."""
+    return _text(_Lesson(lesson, Reader(language, width), None, {}).head())
+
+
+def step_text(
+    lesson: Lesson,
+    step: AnyStep,
+    language: Language,
+    width: int = 76,
+    folder: Path | None = None,
+    terms: Mapping[str, Sequence[Term]] | None = None,
+    *,
+    commands: bool = True,
+) -> str:
+    """One step as it stands in the whole lesson, without its answer. `commands` says which command goes on from it."""
+    reading = _Lesson(lesson, Reader(language, width), folder, terms or {}, commands)
+    return _text(reading.step(step))
+
+
+def question_text(
+    lesson: Lesson,
+    step: AskStep,
+    language: Language,
+    width: int = 76,
+    folder: Path | None = None,
+    seed: Sequence[str] = (),
+) -> str:
+    """A question alone, as that of a family once its numbers are drawn; `seed` decides the order of what is chosen."""
+    return _text(question(Reader(language, width), lesson, step, folder, seed))
+
+
+def _text(blocks: Iterable[str]) -> str:
+    return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 class _Lesson:
     """Reads one lesson."""
 
     def __init__(
-        self, lesson: Lesson, reader: Reader, folder: Path | None, terms: Mapping[str, Sequence[Term]]
+        self,
+        lesson: Lesson,
+        reader: Reader,
+        folder: Path | None,
+        terms: Mapping[str, Sequence[Term]],
+        commands: bool = True,
     ) -> None:
         self._lesson = lesson
         self._reader = reader
         self._folder = folder
         self._terms = terms
+        self._commands = commands
 
-    def blocks(self) -> Iterator[str]:
+    def head(self) -> Iterator[str]:
         lesson, reader = self._lesson, self._reader
         yield reader.say(lesson.title)
         facts = [reader.say(words.MINUTES, minutes=lesson.minutes)]
@@ -62,10 +104,18 @@ class _Lesson:
         yield "\n".join(facts)
         objectives = [reader.hanging("- ", text) for text in lesson.objectives]
         yield "\n".join([reader.say(words.OBJECTIVES), *objectives])
-        for number, step in enumerate(lesson.steps, start=1):
-            figures = {"number": number, "total": len(lesson.steps), "kind": self._kind(step)}
-            yield self._titled(words.STEP(reader.language, **figures), step)
-            yield from self._step(step)
+
+    def step(self, step: AnyStep) -> Iterator[str]:
+        steps = self._lesson.steps
+        figures = {"number": steps.index(step) + 1, "total": len(steps), "kind": self._kind(step)}
+        yield self._titled(words.STEP(self._reader.language, **figures), step)
+        yield from self._step(step)
+
+    def blocks(self) -> Iterator[str]:
+        lesson, reader = self._lesson, self._reader
+        yield from self.head()
+        for step in lesson.steps:
+            yield from self.step(step)
         if lesson.takeaway is not None:
             yield reader.hanging(words.TAKEAWAY, lesson.takeaway)
         answers = list(self._answers())
@@ -87,19 +137,21 @@ class _Lesson:
                 yield from self._explained(step)
                 yield from self._demo(step)
             case PredictStep():
-                yield reader.page(step.predict)
-                options = reader.listed([option.text for option in step.options])
-                yield "\n".join([reader.say(words.CHOOSE_ONE), *options])
-                settings = "".join(f" --set {knob}={figure(value)}" for knob, value in step.set.items())
-                yield reader.command(words.RUN_AFTERWARDS, f"tutor run {name}/{step.run}{settings}")
+                yield from asked(reader, self._lesson, step)
+                if self._commands:
+                    yield answer_command(reader, self._lesson, step)
             case AskStep():
                 yield from question(reader, self._lesson, step, self._folder)
+                if self._commands:
+                    yield answer_command(reader, self._lesson, step)
             case FamilyStep():
-                yield from family_question(reader, self._lesson, step)
+                if self._commands:
+                    yield from family_question(reader, self._lesson, step)
             case CodeStep():
                 yield reader.page(step.text)
                 yield from self._explained(step)
-                yield reader.command(words.BEGIN_WITH, f"tutor try {name}/{step.id} {step.code}", file=step.code)
+                if self._commands:
+                    yield reader.command(words.BEGIN_WITH, f"tutor try {name}/{step.id} {step.code}", file=step.code)
 
     def _explained(self, step: AnyStep) -> Iterator[str]:
         """Terms that come up on a step and are taught later."""
@@ -113,7 +165,8 @@ class _Lesson:
         if step.knobs:
             knobs = [reader.hanging("- ", self._knob(step, name, knob)) for name, knob in step.knobs.items()]
             yield "\n".join([reader.say(words.KNOBS), *knobs])
-        yield reader.command(words.RUN_IT, f"tutor run {self._lesson.lesson}/{step.id}")
+        if self._commands:
+            yield reader.command(words.RUN_IT, f"tutor run {self._lesson.lesson}/{step.id}")
 
     def _knob(self, step: DemoStep, name: str, knob: Knob) -> str:
         language = self._reader.language

@@ -4,41 +4,66 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tutor.course.bug import programs_of
-from tutor.course.model import AskStep, FamilyStep, Lesson
+from tutor.course.model import AskStep, FamilyStep, Lesson, PredictStep
 from tutor.course.shuffle import shuffled
 from tutor.i18n import LANGUAGES, Text
 from tutor.i18n import reading as words
-from tutor.views.reading.reader import LETTERS, Reader
+from tutor.views.reading.reader import LETTERS, NUMBERS, Reader
 
+FORMS = {
+    "choice": words.ONE_NUMBER,
+    "choices": words.NUMBERS,
+    "order": words.NUMBERS,
+    "match": words.PAIRS,
+    "line": words.ONE_LINE,
+    "number": words.A_NUMBER,
+    "shape": words.A_SHAPE,
+    "text": words.SOME_WORDS,
+}
+"""How an answer of each kind is written on the command line."""
 _CHINESE = "[\u3000-\u9fff\uff00-\uffef]"
 _WORDED = f"{words.THE_ANSWER.zh}|{words.YOUR_ANSWER.zh}"
 _APART = re.compile(f"(?<={_CHINESE}) (?={_WORDED})|(?<={_WORDED}) (?={_CHINESE})")
 """Spaces that a number would have had around it in Chinese, and words have not."""
 
 
-def shown_order(lesson: Lesson, step: AskStep) -> list[int]:
-    """The order in which items, or right sides, are read: that of the file would be the answer."""
-    return shuffled(len(step.items or step.pairs), lesson.lesson, step.id, avoid_sorted=True)
+def shown_order(lesson: Lesson, step: AskStep | PredictStep, seed: Sequence[str] = ()) -> list[int]:
+    """For each number its option, item or right side, by its place in the file: that order would tell the answer.
+
+    The same each time a lesson is read; a `seed` gives another order.
+    """
+    several = isinstance(step, AskStep) and step.kind in ("order", "match")
+    things = (step.items or step.pairs or step.options) if isinstance(step, AskStep) else step.options
+    return shuffled(len(things), *seed, lesson.lesson, step.id, avoid_sorted=several)
 
 
-def question(reader: Reader, lesson: Lesson, step: AskStep, folder: Path | None) -> Iterator[str]:
-    """What is asked, block by block. `folder` is the lesson's: programs are read there."""
-    yield reader.page(step.ask)
+def asked(reader: Reader, lesson: Lesson, step: AskStep | PredictStep, seed: Sequence[str] = ()) -> Iterator[str]:
+    """The question, and what there is to choose from, block by block."""
+    yield reader.page(step.ask if isinstance(step, AskStep) else step.predict)
+    order = shown_order(lesson, step, seed)
+    kind = step.kind if isinstance(step, AskStep) else "choice"
+    if isinstance(step, PredictStep) or kind in ("choice", "choices"):
+        heading = words.CHOOSE_ONE if kind == "choice" else words.CHOOSE_ALL
+        yield "\n".join([reader.say(heading), *reader.listed([step.options[place].text for place in order])])
+    elif kind == "order":
+        items = [step.items[place].text for place in order]
+        yield "\n".join([reader.say(words.PUT_IN_ORDER), *reader.listed(items)])
+    elif kind == "match":
+        yield "\n".join([reader.say(words.MATCH), *reader.listed([pair.left for pair in step.pairs], LETTERS)])
+        rights = [step.pairs[place].right for place in order]
+        yield "\n".join([reader.say(words.MATCH_WITH), *reader.listed(rights)])
+
+
+def question(
+    reader: Reader, lesson: Lesson, step: AskStep, folder: Path | None, seed: Sequence[str] = ()
+) -> Iterator[str]:
+    """What is asked and how it is to be answered. `folder` is the lesson's: programs are read there."""
+    yield from asked(reader, lesson, step, seed)
     match step.kind:
-        case "choice" | "choices":
-            heading = words.CHOOSE_ONE if step.kind == "choice" else words.CHOOSE_ALL
-            yield "\n".join([reader.say(heading), *reader.listed([option.text for option in step.options])])
-        case "order":
-            items = [step.items[place].text for place in shown_order(lesson, step)]
-            yield "\n".join([reader.say(words.PUT_IN_ORDER), *reader.listed(items)])
-        case "match":
-            rights = [step.pairs[place].right for place in shown_order(lesson, step)]
-            yield "\n".join([reader.say(words.MATCH), *reader.listed([pair.left for pair in step.pairs], "12345678")])
-            yield "\n".join([reader.say(words.MATCH_WITH), *reader.listed(rights)])
         case "line":
             yield _program(reader, step, folder)
         case "text":
@@ -49,12 +74,20 @@ def question(reader: Reader, lesson: Lesson, step: AskStep, folder: Path | None)
             yield _number(reader, step.unit)
 
 
+def answer_command(reader: Reader, lesson: Lesson, step: AskStep | PredictStep, seed: int | None = None) -> str:
+    """The command that answers a question; for a family's with the seed that its numbers were drawn by."""
+    kind = step.kind if isinstance(step, AskStep) else "choice"
+    heading = words.PREDICT_IT if isinstance(step, PredictStep) else words.ANSWER_IT
+    more = f" --seed {seed}" if seed is not None else ""
+    return reader.command(heading, f"tutor answer {lesson.lesson}/{step.id} {FORMS[kind](reader.language)}{more}")
+
+
 def family_question(reader: Reader, lesson: Lesson, step: FamilyStep) -> Iterator[str]:
     """What a family asks, with the names of what is drawn."""
     yield reader.page(named(step.ask))
     names = dict.fromkeys(name for _, name, _, _ in string.Formatter().parse(step.ask.en) if name)
     drawn = reader.say(words.DRAWN_ANEW, names=reader.joined(names)) if names else reader.say(words.DRAWN)
-    yield reader.command(words.OPEN_IT, f"tutor open {lesson.lesson}/{step.id}", drawn=drawn)
+    yield reader.command(words.DRAW_IT, f"tutor answer {lesson.lesson}/{step.id}", drawn=drawn)
     if step.kind == "shape":
         yield reader.say(words.GIVE_SHAPE)
     elif step.kind == "number":
@@ -74,9 +107,9 @@ def named(text: Text) -> Text:
     return Text(en=en, zh=_APART.sub("", zh))
 
 
-def letters(places: list[int]) -> list[str]:
-    """The letter under which each thing was read, by its place in the file."""
-    by_place = dict(zip(places, LETTERS, strict=False))
+def numbers(places: Sequence[int]) -> list[str]:
+    """The number under which each thing was read, by its place in the file."""
+    by_place = dict(zip(places, NUMBERS, strict=False))
     return [by_place[place] for place in range(len(places))]
 
 

@@ -12,8 +12,9 @@ from tutor.views.prose.flow import plain_text
 from tutor.views.prose.layout import layout
 from tutor.views.wrap import wrap
 
+NUMBERS = "12345678"
 LETTERS = "ABCDEFGH"
-"""A question has at most eight options, items or pairs."""
+"""A question has at most eight options, items or pairs. What is chosen has a number; left sides of pairs, letters."""
 
 
 def markdown_text(markdown: str, width: int) -> str:
@@ -51,8 +52,8 @@ class Reader:
         first, *rest = markdown_text(body, self._width - cell_len(head)).split("\n")
         return "\n".join([head + first, *(" " * indent + line for line in rest)])
 
-    def listed(self, texts: Sequence[Text], heads: Iterable[str] = LETTERS) -> list[str]:
-        """Texts with a letter, or another head, before each."""
+    def listed(self, texts: Sequence[Text], heads: Iterable[str] = NUMBERS) -> list[str]:
+        """Texts with a number, or another head, before each."""
         return [self.hanging(f"{head}. ", text) for head, text in zip(heads, texts, strict=False)]
 
     def command(self, heading: Text, command: str, **figures: object) -> str:

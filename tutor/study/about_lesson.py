@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tutor.course import Entry, Pack
 from tutor.i18n import Language, interface
 from tutor.i18n import progress as words
-from tutor.screens.states import Outlook
+from tutor.study.states import Outlook
 
 
 def description(pack: Pack, entry: Entry, outlook: Outlook, language: Language) -> str:

@@ -6,6 +6,16 @@ import contextlib
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tutor.learner import Store
+
+
+def draft_folder(store: Store, pack: str, lesson: str, *, review: bool = False) -> Path:
+    """Where the learner's own files of a lesson are kept; those that are written anew for a review stand apart."""
+    drafts = store.folder / "drafts"
+    return (drafts / "review" if review else drafts) / pack / lesson
 
 
 class Draft:

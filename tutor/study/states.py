@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tutor.course import Entry, Pack
 from tutor.i18n import LANGUAGES, Text
 from tutor.i18n import progress as words
-from tutor.i18n.spelling import only_ascii
+from tutor.i18n.spelling import limited
 from tutor.learner.progress import LessonProgress, state_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ Steps = tuple[str, ...] | None
 
 def glyph(state: str) -> str:
     """One cell for a state."""
-    return (_ASCII if only_ascii() else _GLYPHS)[state]
+    return (_ASCII if limited() else _GLYPHS)[state]
 
 
 class Outlook:

@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tutor.course import CourseError, Pack
-from tutor.course.model import AskStep, CodeStep, FamilyStep
+from tutor.course import CourseError, Entry, Pack
+from tutor.course.model import AskStep, CodeStep, FamilyStep, Lesson
 from tutor.course.steps import present
 from tutor.learner import Store, Today
 from tutor.learner.cards import Card, Key
-from tutor.screens.asking import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A question and where it stands."""
+
+    pack: Pack
+    entry: Entry
+    lesson: Lesson
+    step: AskStep | FamilyStep | CodeStep
 
 
 @dataclass(frozen=True, slots=True)

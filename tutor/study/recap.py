@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tutor.course import Entry, Pack
 from tutor.course.model import Lesson
 from tutor.i18n import Language, Text
 from tutor.i18n import recap as words
+from tutor.learner import Attempt
 from tutor.learner.cards import Card
-from tutor.screens.about_lesson import titles
-from tutor.screens.recap.story import Predicted, Story, Tried, title_of
+from tutor.learner.progress import LessonProgress
+from tutor.study.about_lesson import titles
+from tutor.study.desk import Desk
+from tutor.study.story import Predicted, Story, Tried, title_of
 from tutor.views.words import fill
 
+if TYPE_CHECKING:
+    from tutor.learner import Store
 
-def page(lesson: Lesson, told: Story, language: Language) -> str:
-    """What one did in the lesson, and what to take away."""
+
+NEARLY_ALL, HALF = 0.9, 0.5
+"""Shares of a lesson's steps from which on one is able, or nearly able, to do what it teaches."""
+
+
+def page(lesson: Lesson, told: Story, language: Language, share: float = 1.0) -> str:
+    """What one did in the lesson, and what to take away. `share` of its steps, from 0 to 1, are done."""
     blocks = [*_takeaway(lesson, language), *_predictions(lesson, told.predictions, language)]
     blocks += [*_questions(told.questions, language), *_exercises(told.exercises, language)]
-    return "\n\n".join([*blocks, *_objectives(lesson, language)])
+    return "\n\n".join([*blocks, *_objectives(lesson, share, language)])
 
 
 def _takeaway(lesson: Lesson, language: Language) -> Iterator[str]:
@@ -99,20 +109,27 @@ def _exercises(told: Sequence[Tried], language: Language) -> Iterator[str]:
     yield "\n".join(lines)
 
 
-def _objectives(lesson: Lesson, language: Language) -> Iterator[str]:
-    yield f"### {words.NOW_YOU_CAN(language)}"
+def _objectives(lesson: Lesson, share: float, language: Language) -> Iterator[str]:
+    head = words.NOW_YOU_CAN if share >= NEARLY_ALL else words.SOON_YOU_CAN if share >= HALF else words.YOU_WILL_LEARN
+    yield f"### {head(language)}"
     yield "\n".join(f"- {objective(language)}" for objective in lesson.objectives)
 
 
 def ahead(
-    pack: Pack, entry: Entry, cards: Sequence[Card], today: date, following: Entry | None, language: Language
+    pack: Pack,
+    entry: Entry,
+    cards: Sequence[Card],
+    today: date,
+    following: Entry | None,
+    language: Language,
+    back_now: Text = words.BACK_NOW,
 ) -> str:
-    """When the questions of the lesson come back, and where to go from here."""
+    """When the questions of the lesson come back, and where to go from here; `back_now` says how to review now."""
     blocks = [f"### {words.AHEAD(language)}"]
     if cards:
         soonest = min(card.due_day for card in cards)
         count = sum(card.due_day <= max(soonest, today) for card in cards)
-        blocks.append(_back((soonest - today).days)(language, count=count, days=(soonest - today).days))
+        blocks.append((_back((soonest - today).days) or back_now)(language, count=count, days=(soonest - today).days))
     opens = pack.graph.opens[entry.name]
     if opens:
         blocks.append(words.OPENS(language, titles=titles(pack, opens, language)))
@@ -126,9 +143,9 @@ def ahead(
     return "\n\n".join(blocks)
 
 
-def _back(days: int) -> Text:
-    """How to say when the first come back."""
-    return words.BACK_NOW if days <= 0 else words.BACK_TOMORROW if days == 1 else words.BACK_LATER
+def _back(days: int) -> Text | None:
+    """How to say when the first come back; None where they are there now."""
+    return None if days <= 0 else words.BACK_TOMORROW if days == 1 else words.BACK_LATER
 
 
 def _few(entries: Sequence[Entry], language: Language) -> str:
@@ -136,3 +153,23 @@ def _few(entries: Sequence[Entry], language: Language) -> str:
     if len(entries) == 1:
         return words.TITLE(language, title=entries[0].title(language))
     return words.SO_MANY_LESSONS(language, title=entries[0].title(language), count=len(entries) - 1, total=len(entries))
+
+
+def following_of(pack: Pack, entry: Entry) -> Entry | None:
+    """The next lesson that opens."""
+    return next((each for each in pack.entries[entry.number :] if each.state == "ready"), None)
+
+
+def begin_recap(desk: Desk, pack: Pack, entry: Entry, lesson: Lesson) -> LessonProgress:
+    """The learner has come to the end of a lesson: that is kept once. How far they are with it."""
+    steps = [step.id for step in lesson.steps]
+    progress = desk.store.progress_in(pack.name, entry.name, steps)
+    if not progress.read:
+        desk.record(Attempt(pack.name, entry.name, "", "recap", language=desk.language))
+    return progress
+
+
+def cards_of(store: Store, pack: Pack, lesson: Lesson) -> list[Card]:
+    """The questions of a lesson that come back."""
+    steps = {step.id for step in lesson.steps}
+    return [card for card in store.cards(pack.name) if card.lesson == lesson.lesson and card.step in steps]

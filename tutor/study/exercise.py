@@ -1,4 +1,4 @@
-"""An exercise as screens need it: the learner's file, the checks, the hints, and what is remembered of them."""
+"""An exercise while it is worked on: the learner's file, the checks, the hints, and what is remembered of them."""
 
 from __future__ import annotations
 
@@ -13,22 +13,20 @@ from tutor.lab.checks import Checked, Checking
 from tutor.learner import Attempt
 from tutor.learner.attempt import How
 from tutor.learner.help import Help, help_seen, keep_help
-from tutor.screens.exercise.draft import Draft
-from tutor.screens.services import Services
+from tutor.study.desk import Desk
+from tutor.study.draft import Draft, draft_folder
 
 
 class Exercise:
     """One exercise while a learner works on it. A `fresh` one begins at the starting file and with no hint seen."""
 
     def __init__(
-        self, app: Services, pack: Pack, entry: Entry, lesson: Lesson, step: CodeStep, *, fresh: bool = False
+        self, desk: Desk, pack: Pack, entry: Entry, lesson: Lesson, step: CodeStep, *, fresh: bool = False
     ) -> None:
         assert entry.folder is not None
         self.pack, self.entry, self.lesson, self.step = pack, entry, lesson, step
-        self._app, self._folder, self._fresh = app, entry.folder, fresh
-        drafts = app.draft_folder(pack, lesson.lesson)
-        if fresh:
-            drafts = drafts.parents[1] / "review" / pack.name / lesson.lesson
+        self._desk, self._folder, self._fresh = desk, entry.folder, fresh
+        drafts = draft_folder(desk.store, pack.name, lesson.lesson, review=fresh)
         self.draft = Draft(drafts / step.code, self._folder / step.code)
         self.checked: Checked | None = None
         """What the checks said last."""
@@ -40,7 +38,7 @@ class Exercise:
         """Whether the checks ever passed here; None before the first verdict."""
         self._checking: Checking | None = None
         self._since = monotonic()
-        seen = Help() if fresh else help_seen(app.store, pack.name, lesson.lesson, step.id)
+        seen = Help() if fresh else help_seen(desk.store, pack.name, lesson.lesson, step.id)
         self.hints = min(seen.hints, len(step.hints))
         """Hints that were seen."""
         self.solution_seen = seen.solution
@@ -82,7 +80,7 @@ class Exercise:
 
     def _remember(self) -> None:
         if not self._fresh:
-            keep_help(self._app.store, self.pack.name, self.lesson.lesson, self.step.id, self._help())
+            keep_help(self._desk.store, self.pack.name, self.lesson.lesson, self.step.id, self._help())
 
     def _help(self) -> Help:
         return Help(self.hints, self.solution_seen)
@@ -100,7 +98,7 @@ class Exercise:
             return None
         draft = self.draft
         self.of = text if text is not None else draft.read()
-        self._checking = Checking(self._app.lab, self._folder, self.step, draft.path, self.of)
+        self._checking = Checking(self._desk.lab, self._folder, self.step, draft.path, self.of)
         try:
             self.checked = await self._checking.result()
         finally:
@@ -110,7 +108,7 @@ class Exercise:
             self.tries += 1
             self.passed = bool(self.passed) or checked.passed
             if not self._fresh:
-                self._app.record(self.attempt("lesson"))
+                self._desk.record(self.attempt("lesson"))
         return checked
 
     def stop(self) -> None:
@@ -133,6 +131,6 @@ class Exercise:
             answer=self.answer(),
             right=self.checked.passed if self.checked is not None else None,
             seconds=monotonic() - self._since,
-            language=self._app.language,
+            language=self._desk.language,
             how=how,
         )
