@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tutor import __version__, commands
-from tutor.call import Call, Refused
-from tutor.i18n import Language, Text
+from tutor import commands
+from tutor.arguments import parser_in
+from tutor.call import Call, Refused, ambiguous_asked, lacks_chinese, terminal_here
+from tutor.i18n import Language
 from tutor.i18n import cli as words
-from tutor.i18n import exercise as exercise_words
-from tutor.i18n import learner as learner_words
-from tutor.i18n import search as search_words
-from tutor.i18n.locale import as_language, environment, lacks_glyphs, language_of
-from tutor.i18n.spelling import Spelled, only_ascii, use_ascii
+from tutor.i18n.locale import as_language, language_of
+from tutor.i18n.spelling import Glyphs, Spelled, use_glyphs
+from tutor.parser import Said
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,18 +32,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             encoding = "utf-8" if "--json" in arguments else stream.encoding
             stream.reconfigure(encoding=encoding, errors="replace")
     language = _language_before_parsing(arguments)
-    use_ascii(_ascii_before_parsing(arguments))
-    if only_ascii():
-        with contextlib.redirect_stdout(Spelled(sys.stdout)), contextlib.redirect_stderr(Spelled(sys.stderr)):
-            return _run(arguments, language)
-    return _run(arguments, language)
+    use_glyphs(_glyphs_before_parsing(arguments))
+    with contextlib.redirect_stdout(Spelled(sys.stdout)), contextlib.redirect_stderr(Spelled(sys.stderr)):
+        return _run(arguments, language)
 
 
 def _run(arguments: list[str], language: Language) -> int:
     """Parse the command line, and do what it says."""
-    options = _parser(language).parse_args(arguments)
     try:
-        return commands.run(options.command, Call(options, language))
+        code = _done(arguments, language)
+        sys.stdout.flush()
+        return code
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return 1
@@ -57,97 +59,105 @@ def _run(arguments: list[str], language: Language) -> int:
         return 1
 
 
+def _done(arguments: list[str], language: Language) -> int:
+    """Do what the command line says, or say what there is to say of it."""
+    try:
+        call = Call(_options(arguments, language), language)
+    except Said as said:
+        print(said.text.rstrip(), file=sys.stderr if said.status else sys.stdout)
+        return said.status
+    with _notice_of(call):
+        return commands.run(call.options.command, call)
+
+
+@contextlib.contextmanager
+def _notice_of(call: Call) -> Iterator[None]:
+    """Say at the end, where it is read, what the learner should know of this call besides."""
+    try:
+        yield
+    finally:
+        if call.notice is not None:
+            print(call.notice, file=sys.stderr)
+
+
+def _options(arguments: list[str], language: Language) -> argparse.Namespace:
+    """What the command line asks for. Raises Said for help and mistakes, in the language that the learner uses."""
+    try:
+        return _parsed(arguments, language)
+    except Said:
+        if (last := _language_used_last(arguments)) in (None, language):
+            raise
+    return _parsed(arguments, last)
+
+
+def _parsed(arguments: list[str], language: Language) -> argparse.Namespace:
+    if language == "zh" and lacks_chinese() and not any(map(as_language, _given("--lang", arguments))):
+        language = "en"
+    parser = parser_in(language)
+    parser.guess = lambda word: _meant(word, list(parser.commands), arguments)
+    options = parser.read(arguments)
+    if options.command == "help":
+        parser.commands.get(options.topic, parser).print_help()
+    return options
+
+
+def _meant(word: str, names: list[str], arguments: list[str]) -> str | None:
+    """The command line that was meant by a word that is no command: another command, or a lesson to open."""
+    from tutor.course import open_packs
+    from tutor.course.meant import meant
+    from tutor.parser import nearest
+
+    packs = open_packs(map(Path, _given("--courses", arguments)))
+    lessons = {entry.name for pack in packs for entry in pack.entries}
+    if word not in lessons and (near := nearest(word, names)):
+        return f"tutor {near}"
+    place = meant(packs, word, 0.6)
+    return f"tutor open {place}" if place else None
+
+
+def _given(option: str, arguments: list[str]) -> list[str]:
+    """The values of an option, before anything is parsed."""
+    return [
+        *(value for word, value in pairwise(arguments) if word == option),
+        *(word.partition("=")[2] for word in arguments if word.startswith(f"{option}=")),
+    ]
+
+
 def _language_before_parsing(arguments: list[str]) -> Language:
-    """The language of the help and of mistakes in the command line itself."""
-    for index, word in enumerate(arguments):
-        name = word.partition("=")[2] if word.startswith("--lang=") else ""
-        if word == "--lang" and index + 1 < len(arguments):
-            name = arguments[index + 1]
-        if found := as_language(name):
-            return found
-    return language_of(os.environ)
+    """The language asked for, else the system's."""
+    asked = [as_language(name) for name in _given("--lang", arguments)]
+    return next(filter(None, asked), language_of(os.environ))
 
 
-def _ascii_before_parsing(arguments: list[str]) -> bool:
-    """Whether to show ASCII only: as asked for, else as the terminal needs it. JSON is UTF-8 for whoever reads it."""
+def _language_used_last(arguments: list[str]) -> Language | None:
+    """The language that the app was left in; None where another is asked for, or where nothing is remembered yet."""
+    from tutor.learner import Store
+    from tutor.learner.database import NAME, default_folder
+
+    if any(map(as_language, _given("--lang", arguments))):
+        return None
+    try:
+        folder = Path((_given("--data", arguments) or [str(default_folder())])[0])
+        if not (folder / NAME).is_file():  # to read a help is no reason to make one
+            return None
+    except (OSError, RuntimeError):
+        return None
+    store = Store.open(folder)
+    try:
+        return as_language(store.setting("language"))
+    finally:
+        store.close()
+
+
+def _glyphs_before_parsing(arguments: list[str]) -> Glyphs:
+    """The glyphs to show: as asked for, else as the terminal needs it. JSON is UTF-8 for whoever reads it."""
     if "--json" in arguments:
-        return False
+        return "all"
     asked = [word for word in arguments if word in ("--ascii", "--no-ascii")]
-    if asked:
-        return asked[-1] == "--ascii"
-    return lacks_glyphs(environment(os.environ), getattr(sys.stdout, "encoding", None))
-
-
-def _parser(language: Language) -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--lang", choices=("en", "zh"), help=words.OPTION_LANG(language))
-    shared.add_argument("--data", type=Path, metavar="DIR", help=words.OPTION_DATA(language))
-    shared.add_argument("--courses", action="append", metavar="DIR", help=words.OPTION_COURSES(language))
-    shared.add_argument("--ascii", action=argparse.BooleanOptionalAction, help=words.OPTION_ASCII(language))
-    drawing = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    drawing.add_argument("--theme", metavar="NAME", help=words.OPTION_THEME(language))
-    running = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    running.add_argument("--device", metavar="DEVICE", help=words.OPTION_DEVICE(language))
-    running.add_argument("--limit", action="append", metavar="NAME=VALUE", help=words.OPTION_LIMIT(language))
-    parser = argparse.ArgumentParser(
-        prog="tutor",
-        parents=[shared, drawing, running],
-        description=words.DESCRIPTION(language),
-        epilog=words.EPILOG(language),
-    )
-    parser.add_argument("--version", action="version", version=f"tutor {__version__}")
-    parser.set_defaults(command="open", place=None)
-    table = parser.add_subparsers(metavar=words.COMMAND(language), title=words.COMMANDS(language))
-
-    def command(name: str, help_text: Text, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        sub = table.add_parser(name, parents=[shared, *more], help=help_text(language), description=help_text(language))
-        sub.set_defaults(command=name)
-        return sub
-
-    sub = command("open", words.HELP_OPEN, drawing, running)
-    sub.add_argument("place", metavar="LESSON[/STEP]")
-    sub = command("list", words.HELP_LIST)
-    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("run", words.HELP_RUN, running)
-    sub.add_argument("place", metavar="LESSON/STEP")
-    sub.add_argument("--set", action="append", default=[], metavar="KNOB=VALUE", help=words.OPTION_SET(language))
-    sub.add_argument("--seed", type=int, help=words.OPTION_SEED(language))
-    form = sub.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help=words.OPTION_JSON_LINES(language))
-    form.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN(language))
-    sub = command("read", words.HELP_READ)
-    sub.add_argument("place", metavar="LESSON")
-    sub = command("try", words.HELP_TRY)
-    sub.add_argument("place", metavar="LESSON/STEP")
-    sub.add_argument("file", type=Path, metavar="FILE.py")
-    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("review", words.HELP_REVIEW, drawing, running)
-    form = sub.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    form.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN(language))
-    sub = command("progress", learner_words.HELP_PROGRESS)
-    what = learner_words.OPTION_WHAT(language)
-    sub.add_argument("what", nargs="?", choices=("export", "import", "reset"), metavar="export|import|reset", help=what)
-    sub.add_argument("name", nargs="?", metavar="FILE|LESSON", help=learner_words.OPTION_NAME(language))
-    sub.add_argument("--yes", action="store_true", help=learner_words.OPTION_YES(language))
-    sub = command("watch", exercise_words.HELP_WATCH)
-    sub.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=exercise_words.WATCH_DIR(language))
-    sub = command("check", words.HELP_CHECK)
-    sub.add_argument("path", nargs="?", type=Path, metavar="PATH")
-    sub.add_argument("--run", action="store_true", help=words.OPTION_RUN(language))
-    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("search", search_words.HELP_SEARCH)
-    sub.add_argument("words", nargs="+", metavar="WORDS")
-    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("glossary", search_words.HELP_GLOSSARY)
-    sub.add_argument("term", nargs="*", metavar="TERM")
-    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    sub = command("gallery", words.HELP_GALLERY, drawing, running)
-    sub.add_argument("names", nargs="*", metavar="NAME", help=words.OPTION_GALLERY_NAMES(language))
-    sub.add_argument("--write", type=Path, metavar="DIR", help=words.OPTION_WRITE(language))
-    sub = command("doctor", words.HELP_DOCTOR)
-    sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))
-    return parser
+    if asked[-1:] == ["--ascii"] or (not asked and terminal_here().glyphs == "ascii"):
+        return "ascii"
+    wide = ambiguous_asked(next(iter(_given("--ambiguous", arguments)), None)) == "wide"
+    return "narrow" if wide else "all"
 
 
 if __name__ == "__main__":

@@ -2,13 +2,6 @@
 
 from tutor.i18n.text import Text
 
-DESCRIPTION = Text(
-    "A deep-learning laboratory in the terminal. Without a command, opens the course where you stopped.",
-    "终端里的深度学习实验室。不带命令时，从上次停下的地方打开课程。",
-)
-EPILOG = Text("In the app, ? explains every key.", "在程序里按 ? 可以查看所有按键的说明。")
-COMMAND = Text("COMMAND", "命令")
-COMMANDS = Text("commands", "命令")
 OPTION_LANG = Text(
     "language of everything (default: your last choice, then the system's)",
     "界面语言（默认：上次的选择，其次是系统语言）",
@@ -19,9 +12,29 @@ OPTION_ASCII = Text(
     "show ASCII characters only (default: where the locale is C or the terminal has no others)",
     "只显示 ASCII 字符（默认：区域设置为 C，或终端没有其他字符时）",
 )
+OPTION_AMBIGUOUS = Text(
+    "how wide the terminal draws glyphs like ●, narrow or wide (default: as `tutor doctor` found, else narrow)",
+    "终端把 ● 这类字符画成多宽：narrow（一格）或 wide（两格）；默认用 `tutor doctor` 测得的结果，没测过就是 narrow",
+)
+OPTION_MOUSE = Text(
+    "listen to the mouse (default: where the terminal has one)",
+    "响应鼠标（默认：终端支持时）",
+)
+NO_CHINESE = Text(
+    "This terminal has no Chinese characters, so tutor speaks English here. `tutor --lang zh` insists.",
+    "这个终端没有汉字，所以 tutor 在这里用英文。`tutor --lang zh` 坚持用中文。",
+)
 OPTION_THEME = Text(
     "colours: tutor-dark, tutor-light or tutor-contrast (default: your last choice)",
     "配色：tutor-dark、tutor-light 或 tutor-contrast（默认：上次的选择）",
+)
+OPTION_BUDGET = Text(
+    "kB a second that pictures may take of the line, 0 for no limit (default: TUTOR_BUDGET, else 60 over SSH)",
+    "图每秒最多占用线路多少 kB，0 表示不限（默认：TUTOR_BUDGET，其次在 SSH 上是 60）",
+)
+BAD_BUDGET = Text(
+    "tutor: a budget is a number of kB a second, such as 60, not “{text}”.",
+    "tutor：带宽预算是每秒的 kB 数，例如 60，而不是「{text}」。",
 )
 NO_SUCH_THEME = Text(
     "tutor: there is no theme “{name}”. There are: {names}.", "tutor：没有名为「{name}」的配色。可选：{names}。"
@@ -44,7 +57,10 @@ OPTION_RUN = Text("also run every demo, key and solution", "同时运行所有�
 HELP_OPEN = Text("open a lesson or a step", "打开某一课或某一步")
 HELP_LIST = Text("list parts and lessons", "列出各部分和各课")
 HELP_RUN = Text("run a demo without the app", "不打开界面，直接运行演示")
-HELP_READ = Text("print a lesson as plain text", "把一课输出为纯文本")
+HELP_READ = Text(
+    "read a lesson as plain text; in a terminal step by step, questions and exercises included",
+    "以纯文本阅读一课；在终端里逐步进行，可以答题和做练习",
+)
 HELP_TRY = Text("check a solution to an exercise", "检查一道编程练习的解答")
 HELP_REVIEW = Text("review what is due today", "复习今天到期的题")
 HELP_CHECK = Text("validate lessons", "检查课程文件")
@@ -63,10 +79,21 @@ TROUBLE = Text(
 NO_SUCH_LESSON = Text("tutor: there is no lesson “{name}”.", "tutor：没有名为「{name}」的课。")
 NO_SUCH_STEP = Text("tutor: this lesson has no step “{name}”.", "tutor：这一课没有名为「{name}」的步骤。")
 NOT_A_DEMO = Text(
-    "tutor: the step “{name}” has no demo to run. Demos here: {demos}.",
-    "tutor：步骤「{name}」没有可运行的演示。这一课的演示有：{demos}。",
+    "tutor: the step “{name}” has no demo to run. Demos here: {steps}.",
+    "tutor：步骤「{name}」没有可运行的演示。这一课的演示有：{steps}。",
 )
-NOT_AN_EXERCISE = Text("tutor: the step “{name}” is not a code exercise.", "tutor：步骤「{name}」不是编程练习。")
+WHICH_DEMO = Text(
+    "tutor: which demo? Write LESSON/STEP: {steps}.", "tutor：运行哪一个演示？请写成「课/步骤」：{steps}。"
+)
+NO_DEMO = Text("tutor: this lesson has no demo to run.", "tutor：这一课没有可运行的演示。")
+NOT_AN_EXERCISE = Text(
+    "tutor: the step “{name}” is not a code exercise. Exercises here: {steps}.",
+    "tutor：步骤「{name}」不是编程练习。这一课的编程练习有：{steps}。",
+)
+WHICH_EXERCISE = Text(
+    "tutor: which exercise? Write LESSON/STEP: {steps}.", "tutor：检查哪一道练习？请写成「课/步骤」：{steps}。"
+)
+NO_EXERCISE = Text("tutor: this lesson has no code exercise.", "tutor：这一课没有编程练习。")
 DID_YOU_MEAN = Text("Did you mean “{name}”?", "你是不是想找「{name}」？")
 COMING = Text("tutor: “{title}” is still to come.", "tutor：《{title}》还没有写好。")
 BROKEN = Text("tutor: this lesson cannot open, its file has errors:", "tutor：这一课无法打开，文件有错误：")
@@ -98,5 +125,5 @@ STATE_COMING = Text("coming", "待写")
 STATE_BROKEN = Text("broken", "有错误")
 NEEDS_TERMINAL = Text(
     "tutor: there is no terminal to draw on here. `tutor read LESSON` and `tutor run LESSON/STEP --plain` need none.",
-    "tutor：这里没有可以绘制界面的终端。`tutor read LESSON` 和 `tutor run LESSON/STEP --plain` 不需要终端。",
+    "tutor：这里没有可以绘制界面的终端。`tutor read 课` 和 `tutor run 课/步骤 --plain` 不需要终端。",
 )

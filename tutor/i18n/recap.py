@@ -24,6 +24,8 @@ NOT_PASSED = Text("not yet, {count} tried", "还没有通过，试了 {count} �
 NOT_TRIED = Text("not tried", "没有做")
 
 NOW_YOU_CAN = Text("Now you can", "现在你能")
+SOON_YOU_CAN = Text("A few steps more, and you can", "再做几步，你就能")
+YOU_WILL_LEARN = Text("This lesson teaches you to", "学完这一课，你能")
 
 AHEAD = Text("From here", "接下来")
 BACK_NOW = Text(

@@ -130,6 +130,9 @@ NO_DEVICE = Text(
     zh="这台机器上没有可用的 {device}，改在 CPU 上运行。",
 )
 PROGRESS = Text(en="step {step:,} of {total:,}", zh="第 {step:,} 步，共 {total:,} 步")
+MOMENT = Text(en="step {step:,}: {panels}", zh="第 {step:,} 步：{panels}")
+SO_FAR = Text(en="so far: {panels}", zh="到目前为止：{panels}")
+PANEL_GIST = Text(en="{panel}: {gist}", zh="{panel}：{gist}")
 FAILED = Text(en="failed: {message}", zh="运行失败：{message}")
 AT_LINE = Text(en="line {line}: {source}", zh="第 {line} 行：{source}")
 

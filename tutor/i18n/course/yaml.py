@@ -38,6 +38,19 @@ DUPLICATE_KEY = Text(
     en="The key {name} stands here a second time (first in line {line}): keep one.",
     zh="键 {name} 重复了（第一次在第 {line} 行）：只保留一个。",
 )
+CUT_AT_COMMENT = Text(
+    en="A ` #` begins a comment, and the text ends before it: put the whole text in quotes, or begin a line with the "
+    "comment.",
+    zh="「 #」之后是注释，文字到此为止：请给整段文字加引号；真要写注释，请另起一行。",
+)
+CUT_AT_COMMA = Text(
+    en="A comma cuts this text after {value}: put the whole text in quotes.",
+    zh="这段文字在 {value} 之后被逗号断开：请给整段文字加引号。",
+)
+YAML_COMMENT = Text(
+    en="A ` #` begins a comment, which holds the bracket or brace that should close here: put the text in quotes.",
+    zh="「 #」之后是注释，该在这里闭合的括号也成了注释：请给整段文字加引号。",
+)
 YAML_COLON = Text(
     en='A ": " within a text, or a wrong indentation: put the text in quotes, or indent like the line above.',
     zh="文字里有「: 」，或缩进不对：请给文字加引号，或与上一行对齐。",
