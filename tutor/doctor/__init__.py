@@ -5,6 +5,6 @@ even where half of the packages are missing.
 """
 
 from tutor.doctor.finding import Finding, Machine
-from tutor.doctor.report import lines, report, run
+from tutor.doctor.report import report, run
 
-__all__ = ["Finding", "Machine", "lines", "report", "run"]
+__all__ = ["Finding", "Machine", "report", "run"]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tutor.i18n import Language, Text
+from tutor.terminal.kinds import Terminal
+from tutor.terminal.width import Widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,15 @@ class Machine:
     """Columns and rows of the terminal; None where there is none."""
     encoding: str = "utf-8"
     """How what is printed is encoded."""
+    widths: Widths | None = None
+    """What the terminal answered when it was asked how wide it draws; None when it did not, or was not asked."""
     patience: float = 60.0
-    """Seconds that importing one package may take."""
+    """Seconds that one package may take to be imported, and the lab to warm up."""
+
+    @property
+    def terminal(self) -> Terminal:
+        """The terminal as the app will see it."""
+        return Terminal.of(self.environ, self.encoding)
 
 
 Probe = Callable[[Machine], Iterator[Finding]]

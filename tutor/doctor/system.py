@@ -1,4 +1,4 @@
-"""Probes of the machine itself: Python, memory, and how quickly a run can begin."""
+"""Probes of the machine itself: Python, the system, memory."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tutor.doctor.finding import Finding, Machine
-from tutor.i18n import doctor as words
+from tutor.i18n import doctor_machine as words
 from tutor.i18n.filled import filled, same
 
 GB = 1e9
@@ -41,12 +41,6 @@ def memory(machine: Machine) -> Iterator[Finding]:
     good = free >= MEMORY_FOR_A_RUN
     found = filled(words.FREE, free=free / GB)
     yield Finding("memory", words.MEMORY, good, found, None if good else words.LITTLE_MEMORY)
-
-
-def warm_start(machine: Machine) -> Iterator[Finding]:
-    """Whether a run is forked from a warm process. Elsewhere than on Linux, fork and threads do not go together."""
-    forks = sys.platform == "linux" and hasattr(os, "fork")
-    yield Finding("warm-start", words.WARM_START, forks or None, words.FORKS if forks else words.NO_FORK)
 
 
 def shared_memory(machine: Machine) -> Iterator[Finding]:
