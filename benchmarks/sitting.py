@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,11 @@ RUN = "tutor-run"
 class Sitting:
     """One learner at one step. Close it at the end; `data` is the folder that keeps the progress."""
 
-    def __init__(self, step: str, data: str, *, columns: int, rows: int) -> None:
+    def __init__(
+        self, step: str, data: str, *, columns: int, rows: int, terminal: Callable[..., Terminal] = Terminal
+    ) -> None:
         program = [sys.executable, "-m", "tutor", "--lang", "en", "--data", data, "--courses", str(PACK)]
-        self.terminal = Terminal([*program, "open", f"{LESSON}/{step}"], columns=columns, rows=rows)
+        self.terminal = terminal([*program, "open", f"{LESSON}/{step}"], columns=columns, rows=rows)
         self._data = Path(data)
         # The lab is warm: no run waits for it.
         self.terminal.wait_for("ready", seconds=120)

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as Colour
@@ -19,11 +19,15 @@ from textual.widget import Widget
 
 from tutor.i18n import Language, Text
 from tutor.i18n import views as words
-from tutor.i18n.spelling import only_ascii
+from tutor.i18n.spelling import limited
 from tutor.live.frames import Frame
 from tutor.views import glyphs, palette
 from tutor.views.ink import MUTED, TEXT, Ink, Line, clip_line, line_width
+from tutor.views.pacing import pacer_of
+from tutor.views.strips import encode
 
+_MOVE = 8
+"""Bytes that move the cursor to a row."""
 EMPTY_LABELS: Mapping[str, Text] = {}
 
 
@@ -74,6 +78,10 @@ class View(Widget):
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._lines: list[Line] | None = None
+        self._coming: dict[int, Line] = {}
+        """Rows that were laid out and are not painted yet, from the top."""
+        self.behind = False
+        """Whether a frame came that was not laid out yet."""
         self._drawn_for = (0, 0)
         self._strips: dict[int, Strip] = {}
         self._styles: dict[Ink, Style] = {}
@@ -146,9 +154,14 @@ class View(Widget):
     # What all kinds share.
 
     def show(self, frame: Frame) -> None:
-        """Take the next frame."""
+        """Take the next frame. It is drawn soon; over a slow line, when its turn comes."""
         self.take(frame)
-        self.redraw()
+        self.behind = True
+        pacer = pacer_of(self.app) if self.is_attached and not self._due else None
+        if pacer is not None and self._lines is not None:
+            pacer.wants(self)
+        else:
+            self.redraw()
 
     def clear(self) -> None:
         """Start afresh: a new run begins."""
@@ -207,6 +220,7 @@ class View(Widget):
         size = (self.size.width, self.size.height)
         if self._lines is None or self._drawn_for != size:
             self._lines, self._drawn_for = self.picture(*size), size
+            self._coming.clear()
             self._strips.clear()
         strip = self._strips.get(y)
         if strip is None:
@@ -219,7 +233,7 @@ class View(Widget):
             return []
         lines = self.draw(width, height, self.colourful) or [((words.EMPTY(self.language), MUTED),)]
         lines = [line if line_width(line) <= width else clip_line(line, width) for line in lines[:height]]
-        return list(map(glyphs.line, lines)) if only_ascii() else lines
+        return list(map(glyphs.line, lines)) if limited() else lines
 
     @property
     def colourful(self) -> bool:
@@ -230,20 +244,50 @@ class View(Widget):
 
     def _update(self) -> None:
         self._due = False
+        if self._lay_out():
+            self._paint(list(self._coming))
+
+    def release(self, most: float) -> tuple[float, bool]:
+        """Paint rows of the newest frame that are worth `most` bytes; one at least. What they cost, and if it was all.
+
+        A frame of which rows are still to come is finished first.
+        """
+        if not self._coming and not self._lay_out():
+            return 0.0, True
+        system = self.app.console._color_system or ColorSystem.TRUECOLOR
+        cost, rows = 0.0, []
+        for y, line in self._coming.items():
+            rows.append(y)
+            cost += len(encode(self._strip(line, self.size.width), system).encode()) + _MOVE
+            if cost >= most:
+                break
+        self._paint(rows)
+        return cost, not self._coming
+
+    def _lay_out(self) -> bool:
+        """Find which rows of the newest frame differ from what is on the screen; False when no row is to be painted."""
+        self.behind = False
         size = (self.size.width, self.size.height)
         before = self._lines
         if before is None or self._drawn_for != size:
             self._lines = None
+            self._coming.clear()
             self.refresh()
-            return
+            return False
         now = self.picture(*size)
-        rows = range(max(len(before), len(now)))
-        changed = [y for y in rows if y >= len(before) or y >= len(now) or before[y] != now[y]]
-        self._lines = now
-        for y in changed:
+        height = max(len(before), len(now))
+        before += [()] * (height - len(before))
+        now += [()] * (height - len(now))
+        self._coming = {y: now[y] for y in range(height) if before[y] != now[y]}
+        return bool(self._coming)
+
+    def _paint(self, rows: list[int]) -> None:
+        """Paint these rows of what is coming."""
+        assert self._lines is not None
+        for y in rows:
+            self._lines[y] = self._coming.pop(y)
             self._strips.pop(y, None)
-        if changed:
-            self.refresh(*(Region(0, y, size[0], 1) for y in changed))
+        self.refresh(*(Region(0, y, self.size.width, 1) for y in rows))
 
     def _strip(self, line: Line, width: int) -> Strip:
         styles = self._styles

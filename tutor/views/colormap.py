@@ -31,9 +31,35 @@ _DIVERGING = (
 FADED = "66"
 """The opacity of a map that lies under something, in hexadecimal: 40 %."""
 
-SEQUENTIAL_LEVELS = 16
-DIVERGING_LEVELS = 15
-"""An odd number: zero has a level of its own."""
+LEVELS = 16
+FEW_LEVELS = 8
+"""Where every byte counts: neighbours are of one colour more often."""
+CHANNEL_LEVELS = 32
+"""Of red, of green and of blue, in a picture in colours."""
+FEW_CHANNEL_LEVELS = 8
+
+_few = False
+
+
+def use_few_levels(on: bool) -> None:
+    """From now on use few colours, or as many as tell apart. Like the locale, a matter of the whole process."""
+    global _few
+    _few = on
+
+
+def sequential_levels() -> int:
+    """How many colours a map of values of one sign has."""
+    return FEW_LEVELS if _few else LEVELS
+
+
+def diverging_levels() -> int:
+    """How many a map has that tells the sign: an odd number, zero has one of its own."""
+    return sequential_levels() - 1
+
+
+def channel_levels() -> int:
+    """How many shades of red, green and blue there are."""
+    return FEW_CHANNEL_LEVELS if _few else CHANNEL_LEVELS
 
 
 def rgb(colour: str) -> tuple[int, int, int]:
@@ -75,8 +101,8 @@ class Scale:
         low, high = min(finite, default=0.0), max(finite, default=0.0)
         if low < 0 < high:
             bound = max(-low, high)
-            return cls(-bound, bound, levels(_DIVERGING, DIVERGING_LEVELS))
-        return cls(low, high, levels(_VIRIDIS, SEQUENTIAL_LEVELS))
+            return cls(-bound, bound, levels(_DIVERGING, diverging_levels()))
+        return cls(low, high, levels(_VIRIDIS, sequential_levels()))
 
     def faded(self) -> Scale:
         """The same, mixed with the ground: bright lines and points stand out from it."""

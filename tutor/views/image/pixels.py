@@ -9,12 +9,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from tutor.live.frames import Image, Raster
-from tutor.views.colormap import RAMP, SEQUENTIAL_LEVELS, Scale, levels, luminance
+from tutor.views.colormap import RAMP, Scale, channel_levels, levels, luminance, sequential_levels
 from tutor.views.ink import ERROR, STRONG, TEXT, Ink, Run
 from tutor.views.marks import CURSOR_MARK, UPPER, mark
 
-CHANNEL_LEVELS = 32
-"""Levels of red, of green and of blue: few enough that neighbours share an ink."""
 _BELOW = -1
 """In place of a level: what lies below the last row."""
 
@@ -59,9 +57,9 @@ def block(index: int, count: int, size: int) -> range:
 
 
 @lru_cache(maxsize=4096)
-def _shade(red: int, green: int, blue: int) -> str:
-    """The colour of three levels."""
-    return "#" + "".join(f"{round(level * 255 / (CHANNEL_LEVELS - 1)):02x}" for level in (red, green, blue))
+def _shade(count: int, red: int, green: int, blue: int) -> str:
+    """The colour of three levels of so many."""
+    return "#" + "".join(f"{round(level * 255 / (count - 1)):02x}" for level in (red, green, blue))
 
 
 class Shades:
@@ -71,10 +69,10 @@ class Shades:
         low, high = frame.low, frame.high
         known = low is not None and high is not None and math.isfinite(low) and math.isfinite(high) and low <= high
         bounds = (low, high) if known and low is not None and high is not None else (0.0, 1.0)
-        greys = levels(("#000000", "#ffffff"), SEQUENTIAL_LEVELS)
+        greys = levels(("#000000", "#ffffff"), sequential_levels())
         signs = Scale.of((-1.0, 1.0)).colours
         self.scale = Scale(*bounds, signs if frame.signed else greys)
-        self._channel = Scale(*bounds, ("",) * CHANNEL_LEVELS)
+        self._channel = Scale(*bounds, ("",) * channel_levels())
         self._pairs: dict[tuple[str, str], Run] = {}
 
     def colours(self, picture: Picture) -> list[str]:
@@ -83,7 +81,8 @@ class Shades:
             named = (*self.scale.colours, "")
             return [named[level] for level in self.scale.levels(picture.planes[0])]
         red, green, blue = (self._channel.levels(plane) for plane in picture.planes)
-        return [_shade(*rgb) if min(rgb) >= 0 else "" for rgb in zip(red, green, blue, strict=True)]
+        count = len(self._channel.colours)
+        return [_shade(count, *rgb) if min(rgb) >= 0 else "" for rgb in zip(red, green, blue, strict=True)]
 
     def run(self, upper: str, lower: str | None) -> Run:
         """Two finite pixels, one above the other; None for what lies below the last row."""
