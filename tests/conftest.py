@@ -25,9 +25,15 @@ SURPRISES = (
     "SSH_CONNECTION",
     "STY",
     "TMUX",
+    "SSH_CLIENT",
+    "SSH_TTY",
+    "TUTOR_AMBIGUOUS",
+    "TUTOR_BUDGET",
     "TUTOR_DEBUG",
     "TUTOR_LIMITS",
     "TUTOR_DEVICE",
+    "TUTOR_MOUSE",
+    "TUTOR_THEME",
     "VISUAL",
 )
 """Variables that change what tutor shows; a test that wants one sets it."""
@@ -57,4 +63,4 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-pytest_plugins = ["sinks", "support", "terminals"]
+pytest_plugins = ["hollow", "sinks", "support", "terminals", "server", "logins"]

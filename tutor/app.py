@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import os
-import random
-import select
-import signal
-import sys
-import threading
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.events import DescendantFocus
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tutor import compat
+from tutor import compat, sheets
 from tutor.course import Pack
 from tutor.i18n import Language, other
 from tutor.i18n import interface as words
-from tutor.i18n.spelling import only_ascii
+from tutor.i18n.spelling import Glyphs, glyphs_used, use_glyphs
 from tutor.screens.base import TutorScreen
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.lab_words import lab_words
+from tutor.screens.leaving import Leaving
 from tutor.screens.opening import Opening
 from tutor.screens.remembering import Remembering
-from tutor.views import palette, themes
+from tutor.terminal.pace import Pace
+from tutor.views import colormap, palette, themes
+from tutor.views.filters import filters_for
+from tutor.views.pacing import Pacer
 
 if TYPE_CHECKING:
     from tutor.course.search.library import Library
     from tutor.lab import Lab, Run
     from tutor.learner import Store
 
-TERMINAL_SECONDS = 1.0
-"""How often the app looks whether its terminal is still there."""
-LEAVE_SECONDS = 0.7
-"""How long the app may take to restore the terminal after a hang-up or a SIGTERM."""
 
-
-class TutorApp(Opening, Remembering, compat.Sheltered):
+class TutorApp(Opening, Remembering, Leaving, compat.Sheltered):
     """`tutor`, opened at the contents, or at a step."""
 
     TITLE = "tutor"
@@ -63,8 +55,19 @@ class TutorApp(Opening, Remembering, compat.Sheltered):
         device: str = "cpu",
         limits: Mapping[str, float] | None = None,
         theme: str | None = None,
+        pace: Pace | None = None,
+        notice: str | None = None,
+        on_width: Callable[[int], None] | None = None,
     ) -> None:
         compat.install()
+        sheets.install()
+        self._on_width = on_width
+        """Who wants to know how wide the terminal draws ambiguous glyphs."""
+        self.asks_width = on_width is not None
+        self.pace = pace
+        self.pacer = None if pace is None else Pacer(pace)
+        """Who draws the pictures by and by; None where they may take what they want."""
+        colormap.use_few_levels(pace is not None)
         super().__init__()
         for each in themes.THEMES:
             self.register_theme(each)
@@ -87,6 +90,8 @@ class TutorApp(Opening, Remembering, compat.Sheltered):
         """Pack, lesson and step to open at."""
         self._resume = resume
         """Whether that is only where the learner stopped: then the contents are painted first, which is quicker."""
+        self._notice = notice
+        """What is to be said first of all."""
         self._review = review
         """Whether to open at the review."""
 
@@ -94,11 +99,7 @@ class TutorApp(Opening, Remembering, compat.Sheltered):
         return palette.variables(dark=self.current_theme.dark)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        if not only_ascii():
-            return super().get_line_filters()
-        from tutor.views.ascii_filter import AsciiFilter
-
-        return [*super().get_line_filters(), AsciiFilter()]
+        return filters_for(self, super().get_line_filters())
 
     def get_default_screen(self) -> Screen[None]:
         return ContentsScreen()
@@ -121,54 +122,49 @@ class TutorApp(Opening, Remembering, compat.Sheltered):
         return self._lab
 
     def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            # Without these a hang-up ends the app where it stands: nothing restored, nothing closed.
-            with contextlib.suppress(NotImplementedError, ValueError):
-                loop.add_signal_handler(number, self._leave, number)
-        if not self.is_headless and sys.__stdin__ is not None and sys.__stdin__.isatty():
-            self.set_interval(TERMINAL_SECONDS, self._look_at_terminal)
         if self._place is not None and not self._resume:
             self.open_lesson(*self._place)
         if self._review:
             self.open_review()
         self.call_after_refresh(self._painted)
 
-    def _look_at_terminal(self) -> None:
-        """Leave when the terminal was closed: its SIGHUP goes to who leads the session, which may be `make`."""
-        terminal = select.poll()
-        terminal.register(0, 0)  # no events but those that are always told
-        if any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in terminal.poll(0)):
-            self._leave(signal.SIGHUP)
-
-    def _leave(self, number: int) -> None:
-        """A signal asks the app to go: in order if it can, but soon in any case.
-
-        A terminal that is gone can hold up whoever writes to it; what was answered is on disk already.
-        """
-        self._close_lab()
-        last = threading.Timer(LEAVE_SECONDS, os._exit, (128 + number,))
-        last.daemon = True
-        last.start()
-        for screen in self.screen_stack:
-            if isinstance(screen, TutorScreen):
-                screen.save_now()
-        self.exit(return_code=128 + number)
-
     def _painted(self) -> None:
         """After the first paint: the lesson where the learner stopped, then what takes time."""
         if self._place is not None and self._resume:
             self.open_lesson(*self._place)
         self.look_through_progress()
+        if self._notice is not None:
+            self.say(self._notice)
         if self._own_lab:
             self.call_after_refresh(self.lab.start)
 
-    def on_unmount(self) -> None:
-        self._close_lab()
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Where nothing is to move, as over SSH, no cursor blinks either: a screen that rests sends nothing."""
+        if self.animation_level == "none" and getattr(event.widget, "cursor_blink", False):
+            setattr(event.widget, "cursor_blink", False)  # noqa: B010
 
-    def _close_lab(self) -> None:
+    def on_unmount(self) -> None:
+        self.close_lab()
+
+    def close_lab(self) -> None:
         if self._own_lab and self._lab is not None:
             self._lab.close()
+
+    def on_sheltered_width_told(self, message: compat.Sheltered.WidthTold) -> None:
+        """Draw what the terminal draws as wide as we think it does."""
+        from tutor.views.base import View
+
+        if self._on_width is not None:
+            self._on_width(message.cells)
+        glyphs: Glyphs = "narrow" if message.cells > 1 else "all"
+        if glyphs != glyphs_used():
+            use_glyphs(glyphs)
+            self.mutate_reactive(TutorApp.language)
+            for screen in self.screen_stack:
+                for widget in screen.walk_children():
+                    if isinstance(widget, View):
+                        widget.redraw()
+            self.refresh_css(animate=False)
 
     # Lessons
 
@@ -181,9 +177,9 @@ class TutorApp(Opening, Remembering, compat.Sheltered):
 
     def family_seed(self, before: int | None) -> int:
         """A seed for a question with new numbers, not the one before; `tutor check --run` has proven the question."""
-        from tutor.course.families import SEEDS
+        from tutor.course.families import fresh_seed
 
-        return random.SystemRandom().choice([seed for seed in range(SEEDS) if seed != before])
+        return fresh_seed(before)
 
     # Words
 
@@ -197,6 +193,11 @@ class TutorApp(Opening, Remembering, compat.Sheltered):
         """The next theme, everywhere, at once."""
         self.theme = themes.following(self.theme)
         self.store.set_setting("theme", self.theme)
+
+    def redraw(self) -> None:
+        """Draw the whole screen anew: something else wrote on the terminal."""
+        self.forget_painted()
+        self.screen.refresh()
 
     def say(self, sentence: str) -> None:
         """A short message that goes away by itself; one that is still there makes room for it."""
