@@ -14,6 +14,7 @@ from tutor.lab import Lab
 from tutor.learner import Store
 from tutor.screens.lesson import LessonScreen
 from tutor.views.prose.view import Prose
+from wholeness import whole
 
 LESSONS = [entry.name for entry in open_packs()[0].entries if entry.state != "coming"]
 
@@ -45,6 +46,7 @@ async def test_each_step_can_be_read_by_keyboard_alone(
 
 def _check(app: TutorApp, screen: LessonScreen, size: tuple[int, int]) -> None:
     """What is on the screen is whole."""
+    whole(app)
     where = f"{screen.step.id} at {size}"
     text = shown(app)
     assert all(len(line) <= size[0] for line in text.splitlines()), where
