@@ -14,15 +14,18 @@ from tutor.learner import Store
 
 TUTOR = Path(__file__).parents[1] / "tutor"
 
-GROUND = {"i18n"}
+GROUND = {"i18n", "terminal"}
 WHAT = {"course", "live"}
 MIDDLE = {"views", "learner", "lab"}
-UPPER = {"screens", "host"}
+UPPER = {"screens", "host", "study", "plain"}
 TOP = {
     "cli",
     "app",
     "commands",
     "call",
+    "arguments",
+    "parser",
+    "manual",
     "doctor",
     "compat",
     "gallery",
@@ -31,13 +34,16 @@ TOP = {
 
 MAY_IMPORT: dict[str, set[str]] = {
     "i18n": set(),
+    "terminal": {"i18n"},
     "course": GROUND,
     # A demo run by itself asks the lesson beside it for its knobs; course knows nothing of live.
     "live": {"course"} | GROUND,
     "views": WHAT | GROUND,
     "learner": WHAT | GROUND,
     "lab": WHAT | GROUND,
-    "screens": MIDDLE | WHAT | GROUND,
+    "study": MIDDLE | WHAT | GROUND,
+    "screens": {"study"} | MIDDLE | WHAT | GROUND,
+    "plain": {"study"} | MIDDLE | WHAT | GROUND,
     "host": MIDDLE | WHAT | GROUND,
     **dict.fromkeys(TOP, TOP | UPPER | MIDDLE | WHAT | GROUND),
 }

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from tutor import compat, sheets
+from tutor import compat
 from tutor.course import Pack
 from tutor.i18n import Language, other
 from tutor.i18n import interface as words
@@ -60,7 +60,6 @@ class TutorApp(Opening, Remembering, Leaving, compat.Sheltered):
         on_width: Callable[[int], None] | None = None,
     ) -> None:
         compat.install()
-        sheets.install()
         self._on_width = on_width
         """Who wants to know how wide the terminal draws ambiguous glyphs."""
         self.asks_width = on_width is not None
@@ -143,6 +142,11 @@ class TutorApp(Opening, Remembering, Leaving, compat.Sheltered):
         if self.animation_level == "none" and getattr(event.widget, "cursor_blink", False):
             setattr(event.widget, "cursor_blink", False)  # noqa: B010
 
+    def on_resize(self, event: Resize) -> None:
+        """Textual passes on no size that is the same as before; but what stands there after it is not known."""
+        if event.size == self.size and self.screen_stack:
+            self.screen.refresh()
+
     def on_unmount(self) -> None:
         self.close_lab()
 
@@ -196,7 +200,7 @@ class TutorApp(Opening, Remembering, Leaving, compat.Sheltered):
 
     def redraw(self) -> None:
         """Draw the whole screen anew: something else wrote on the terminal."""
-        self.forget_painted()
+        compat.forget()
         self.screen.refresh()
 
     def say(self, sentence: str) -> None:

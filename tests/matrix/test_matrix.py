@@ -21,7 +21,6 @@ CRAMPED: tuple[Size, ...] = ((20, 6), (1, 1), (31, 40), (90, 9))
 @pytest.mark.parametrize(
     ("language", "sizes"),
     [
-        pytest.param("en", SIZES[:1], id="en"),
         pytest.param("zh", SIZES[:1], id="zh"),
         pytest.param("en", SIZES, id="en-all", marks=pytest.mark.lessons),
         pytest.param("zh", SIZES, id="zh-all", marks=pytest.mark.lessons),

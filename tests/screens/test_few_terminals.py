@@ -111,3 +111,22 @@ async def test_where_nothing_moves_no_cursor_blinks(opened: Opened, moves: Anima
         await pilot.pause()
         assert isinstance(app.focused, Input)
         assert app.focused.cursor_blink is (moves == "full")
+
+
+async def test_what_the_terminal_says_of_its_width_is_believed_at_once(opened: Opened) -> None:
+    app = opened("first", "descend")
+    told: list[int] = []
+    app._on_width = told.append
+    try:
+        async with app.run_test(size=(100, 30)) as pilot:
+            before = shown(app)
+            assert any(unicodedata.east_asian_width(character) == "A" for character in before)
+            app.post_message(TutorApp.WidthTold(2))
+            await pilot.pause()
+            assert not any(unicodedata.east_asian_width(character) == "A" for character in shown(app))
+            app.post_message(TutorApp.WidthTold(1))
+            await pilot.pause()
+            assert shown(app) == before
+            assert told == [2, 1]
+    finally:
+        spelling.use_glyphs("all")
