@@ -80,7 +80,7 @@ def test_a_control_group_and_why_there_is_none(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr("tutor.lab.cgroup.homes", lambda: [])
     found, said = laboratory.control_group()
     assert (found.en, said) == (
-        "shared memory and children are watched, not held: this system has no cgroup v2",
+        "child processes and shared memory are watched, not held: this system has no cgroup v2",
         None,
     )
     monkeypatch.setattr(laboratory, "_GROUP", "print(False)")
@@ -106,11 +106,11 @@ def test_the_control_group_of_the_trial_is_taken_away(monkeypatch: pytest.Monkey
     [
         (
             {"namespaces": 1, "landlock": 6, "seccomp": 1},
-            "the kernel offers namespaces (user, net), Landlock ABI 6, seccomp; tutor does not use it yet",
+            "the kernel offers namespaces (user, net), Landlock ABI 6, seccomp; tutor uses none of it yet",
         ),
         (
             {"namespaces": 0, "landlock": 0, "seccomp": 1},
-            "the kernel offers seccomp; tutor does not use it yet; not namespaces (user, net), Landlock",
+            "the kernel offers seccomp; tutor uses none of it yet; not namespaces (user, net), Landlock",
         ),
         ({}, "the kernel offers nothing to this process"),
     ],

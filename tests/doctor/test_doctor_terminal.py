@@ -65,7 +65,7 @@ def test_a_kind_that_this_machine_does_not_know_is_told(tmp_path: Path) -> None:
         (
             {"TERM": "xterm", "TEXTUAL_COLOR_SYSTEM": "256"},
             "16, says TERM=xterm; but TEXTUAL_COLOR_SYSTEM=256",
-            "If it",
+            "If your",
         ),
     ],
 )

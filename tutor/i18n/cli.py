@@ -10,31 +10,31 @@ OPTION_DATA = Text("keep progress in this folder", "把学习进度保存在这�
 OPTION_COURSES = Text("open one more pack of lessons; may be given more than once", "再打开一个课程包；可以多次使用")
 OPTION_ASCII = Text(
     "show ASCII characters only (default: where the locale is C or the terminal has no others)",
-    "只显示 ASCII 字符（默认：区域设置为 C，或终端没有其他字符时）",
+    "只显示 ASCII 字符（默认：语言环境为 C，或终端只有 ASCII 时）",
 )
 OPTION_AMBIGUOUS = Text(
-    "how wide the terminal draws glyphs like ●, narrow or wide (default: as `tutor doctor` found, else narrow)",
-    "终端把 ● 这类字符画成多宽：narrow（一格）或 wide（两格）；默认用 `tutor doctor` 测得的结果，没测过就是 narrow",
+    "cells for a glyph like ●: narrow is one, wide is two (default: what `tutor doctor` found, else narrow)",
+    "● 这类字符的宽度：narrow 是一格，wide 是两格（默认：`tutor doctor` 测得的结果，没有测过则为 narrow）",
 )
 OPTION_MOUSE = Text(
     "listen to the mouse (default: where the terminal has one)",
     "响应鼠标（默认：终端支持时）",
 )
 NO_CHINESE = Text(
-    "This terminal has no Chinese characters, so tutor speaks English here. `tutor --lang zh` insists.",
-    "这个终端没有汉字，所以 tutor 在这里用英文。`tutor --lang zh` 坚持用中文。",
+    "This terminal has no Chinese characters, so tutor speaks English here. `tutor --lang zh` insists on Chinese.",
+    "这个终端没有汉字，所以 tutor 在这里改用英文。仍要用中文，请运行 `tutor --lang zh`。",
 )
 OPTION_THEME = Text(
     "colours: tutor-dark, tutor-light or tutor-contrast (default: your last choice)",
     "配色：tutor-dark、tutor-light 或 tutor-contrast（默认：上次的选择）",
 )
 OPTION_BUDGET = Text(
-    "kB a second that pictures may take of the line, 0 for no limit (default: TUTOR_BUDGET, else 60 over SSH)",
-    "图每秒最多占用线路多少 kB，0 表示不限（默认：TUTOR_BUDGET，其次在 SSH 上是 60）",
+    "most kB a second for pictures, 0 for no limit (default: TUTOR_BUDGET, else 60 over SSH)",
+    "图每秒最多传输多少 kB，0 表示不限（默认：TUTOR_BUDGET，其次是 60，仅限 SSH）",
 )
 BAD_BUDGET = Text(
     "tutor: a budget is a number of kB a second, such as 60, not “{text}”.",
-    "tutor：带宽预算是每秒的 kB 数，例如 60，而不是「{text}」。",
+    "tutor：--budget 是每秒的 kB 数，例如 60，不能是「{text}」。",
 )
 NO_SUCH_THEME = Text(
     "tutor: there is no theme “{name}”. There are: {names}.", "tutor：没有名为「{name}」的配色。可选：{names}。"
@@ -59,7 +59,7 @@ HELP_LIST = Text("list parts and lessons", "列出各部分和各课")
 HELP_RUN = Text("run a demo without the app", "不打开界面，直接运行演示")
 HELP_READ = Text(
     "read a lesson as plain text; in a terminal step by step, questions and exercises included",
-    "以纯文本阅读一课；在终端里逐步进行，可以答题和做练习",
+    "以纯文本阅读一课；在终端里一步步学，可以答题、做练习",
 )
 HELP_TRY = Text("check a solution to an exercise", "检查一道编程练习的解答")
 HELP_REVIEW = Text("review what is due today", "复习今天到期的题")

@@ -8,7 +8,7 @@ FINE = Text(en="ok", zh="正常")
 NOTED = Text(en="--", zh="说明")
 BAD = Text(en="!!", zh="注意")
 ALL_WELL = Text(en="Everything that tutor needs is here.", zh="tutor 需要的一切都已就绪。")
-SO_MANY = Text(en="Lines marked !! want your attention: {topics}.", zh="标着「注意」的几行请看一看：{topics}。")
+SO_MANY = Text(en="Lines marked !! want your attention: {topics}.", zh="请看标着「注意」的行：{topics}。")
 COMMA = Text(en=", ", zh="、")
 NOT_FOUND_OUT = Text(en="could not be found out: {error}", zh="无法得知：{error}")
 
@@ -17,11 +17,11 @@ INSIDE = Text(en="{terminal}, inside {multiplexer}", zh="{terminal}，在 {multi
 NO_TERMINAL = Text(en="none: the output goes elsewhere", zh="无，输出没有连到终端")
 NO_TERMINAL_ADVICE = Text(
     en="Without one there are `tutor read LESSON` and `tutor run LESSON/STEP --plain`.",
-    zh="没有终端时可以用 `tutor read LESSON` 和 `tutor run LESSON/STEP --plain`。",
+    zh="没有终端时可以用 `tutor read 课` 和 `tutor run 课/步骤 --plain`。",
 )
 DUMB = Text(
     en="It cannot place text. Set its true kind, often `export TERM=xterm-256color`, or use `tutor read LESSON`.",
-    zh="它不支持定位文字。请设置终端的真实类型，常见的是 `export TERM=xterm-256color`；或改用 `tutor read LESSON`。",
+    zh="它不支持定位文字。请设置终端的真实类型，常见的是 `export TERM=xterm-256color`；或改用 `tutor read 课`。",
 )
 SMALL = Text(
     en="Make the window at least 40x15. At 80x24 everything is shown.",
@@ -42,8 +42,8 @@ COLOURS_ASKED = Text(
     en="{colours}; but TEXTUAL_COLOR_SYSTEM={asked}", zh="{colours}；但设置了 TEXTUAL_COLOR_SYSTEM={asked}"
 )
 MORE_COLOURS = Text(
-    en="If it has more, begin with `COLORTERM=truecolor tutor`. Every picture can be read without.",
-    zh="如果它支持更多颜色，请用 `COLORTERM=truecolor tutor` 启动；不这样也能看清每一幅图。",
+    en="If your terminal has more, begin with `COLORTERM=truecolor tutor`. Pictures are readable without.",
+    zh="如果终端支持更多颜色，请用 `COLORTERM=truecolor tutor` 启动；不用也能看清每一幅图。",
 )
 MORE_COLOURS_FAR = Text(
     en="SSH leaves COLORTERM behind. If your terminal has more, begin with `COLORTERM=truecolor tutor`.",
@@ -64,12 +64,12 @@ MEASURED = Text(
     zh="汉字 {chinese} 格，点和线 {ambiguous} 格，盲文点 {braille} 格",
 )
 IN_ASCII_ALONE = Text(
-    en="of no matter: only ASCII is drawn here",
-    zh="无关紧要：这里只用 ASCII 绘制",
+    en="not needed: only ASCII is drawn here",
+    zh="不必测：这里只用 ASCII 绘制",
 )
 WIDE_KEPT = Text(
     en="Remembered for {identity}: pictures there do without the glyphs that it draws two cells wide.",
-    zh="已为 {identity} 记下：在那里画图时不用会占两格的字符。",
+    zh="已为 {identity} 记下：在那里画图会避开占两格的字符。",
 )
 WIDE_NOT_KEPT = Text(
     en="It could not be remembered. `export TUTOR_AMBIGUOUS=wide` tells tutor so.",
@@ -77,11 +77,11 @@ WIDE_NOT_KEPT = Text(
 )
 NARROW_AGAIN = Text(
     en="It was two before. Pictures have all their glyphs again.",
-    zh="以前是两格。图又可以使用全部字符了。",
+    zh="以前测得的是两格。现在图又可以用全部字符了。",
 )
 DENIED = Text(
-    en="TUTOR_AMBIGUOUS={asked} says otherwise, and holds. `unset TUTOR_AMBIGUOUS` to have what was found.",
-    zh="TUTOR_AMBIGUOUS={asked} 说的不同，以它为准。运行 `unset TUTOR_AMBIGUOUS` 才会采用这里的结果。",
+    en="TUTOR_AMBIGUOUS={asked} says otherwise, and holds. `unset TUTOR_AMBIGUOUS` takes what was found.",
+    zh="TUTOR_AMBIGUOUS={asked} 与此不符，目前以它为准。运行 `unset TUTOR_AMBIGUOUS` 之后才采用这里的结果。",
 )
 NARROW_CHINESE = Text(
     en="Have your terminal draw Chinese two cells wide: choose a monospaced font that has Chinese.",
@@ -96,16 +96,16 @@ NO_UTF8 = Text(
     zh="它没有把 UTF-8 的多个字节画成一个字符。请把终端的编码设为 UTF-8，或者用 `tutor --ascii` 启动。",
 )
 RULER = Text(
-    en="Do these bars stand one under the other?\n汉字宽度|\n→●█─→●█─|\nabcdefgh|",
-    zh="下面几条竖线上下对齐吗？\n汉字宽度|\n→●█─→●█─|\nabcdefgh|",
+    en="Do these bars line up?\n汉字宽度|\n→●█─→●█─|\nabcdefgh|",
+    zh="下面的竖线对齐吗？\n汉字宽度|\n→●█─→●█─|\nabcdefgh|",
 )
 RULER_LIMITED = Text(
-    en="Do these bars stand one under the other?\n汉字宽度|\nabcdefgh|",
-    zh="下面两条竖线上下对齐吗？\n汉字宽度|\nabcdefgh|",
+    en="Do these bars line up?\n汉字宽度|\nabcdefgh|",
+    zh="下面的竖线对齐吗？\n汉字宽度|\nabcdefgh|",
 )
 RULER_UNANSWERED = Text(
     en="no answer. {ruler}",
-    zh="没有得到回答。{ruler}",
+    zh="终端没有回应。{ruler}",
 )
 RULER_ANSWERED = Text(
     en="{widths}, says {multiplexer}. {ruler}",
@@ -131,16 +131,16 @@ IN_ASCII = Text(
     zh="这里只用 ASCII 绘制。如果终端能显示更多，请运行 `export LC_ALL=C.UTF-8`，或者用 `tutor --no-ascii` 启动。",
 )
 NOT_INSTALLED_HERE = Text(
-    en="{name} is not installed here, and other programs will complain. `export {variable}=C.UTF-8` needs nothing.",
-    zh="这台机器没有安装 {name}，别的程序会报错。`export {variable}=C.UTF-8` 什么都不用装。",
+    en="{name} is not installed here; other programs will complain. `export {variable}=C.UTF-8` needs no installing.",
+    zh="这台机器没有安装 {name}，别的程序会报错。`export {variable}=C.UTF-8` 不需要安装。",
 )
 
 CONNECTION = Text(en="Connection", zh="连接方式")
 HERE = Text(en="on this machine", zh="本机")
 OVER_SSH = Text(en="over SSH", zh="通过 SSH")
-ROUND_TRIP = Text(en="{where}; it answers in {trip}", zh="{where}，{trip} 有回音")
+ROUND_TRIP = Text(en="{where}; it answers in {trip}", zh="{where}，{trip} 内回应")
 BUDGET = Text(en="{where}; pictures take {budget:.0f} kB/s at most", zh="{where}；图最多占用 {budget:.0f} kB/s")
-NO_BUDGET = Text(en="{where}; pictures take what they want", zh="{where}；图的用量不限")
+NO_BUDGET = Text(en="{where}; pictures take what they want", zh="{where}；图的流量不限")
 SLOW_LINE = Text(
     en="If keys lag, begin with `tutor --budget {less:.0f}`. Your keys come before pictures in any case.",
     zh="如果按键有延迟，请用 `tutor --budget {less:.0f}` 启动。无论如何，按键总是先于图。",

@@ -22,12 +22,12 @@ ON_NETWORK = Text(en="{found}; on a network disk ({kind})", zh="{found}；在网
 NO_LOG = Text(en="{found}; without write-ahead log ({mode})", zh="{found}；没有预写日志（{mode}）")
 SET_ASIDE = Text(
     en="A damaged file was set aside: {file}. All that could be read is kept; `rm` it when you miss nothing.",
-    zh="一个损坏的文件被放到一边：{file}。能读出的都已保留；确认没有缺少什么，就可以用 `rm` 删除它。",
+    zh="一个损坏的文件被放到一边：{file}。能读出的都已保留；确认什么也不缺之后，可以用 `rm` 删除它。",
 )
 
 LESSONS = Text(en="Lessons", zh="课程")
 COUNTED = Text(
-    en="{folder}: {ready} of {lessons} lessons can be opened, problems: {problems}",
+    en="{folder}: {ready} of {lessons} lessons are ready, problems: {problems}",
     zh="{folder}：共 {lessons} 课，可学 {ready} 课，问题 {problems} 个",
 )
 HAS_PROBLEMS = Text(en="`tutor check {folder}` lists them.", zh="运行 `tutor check {folder}` 查看详情。")
@@ -41,12 +41,12 @@ EDITOR = Text(en="Editor", zh="编辑器")
 EDITORS = Text(en="{own}; {outside}", zh="{own}；{outside}")
 OWN_COLOURED = Text(en="tutor's own, in colours", zh="自带编辑器，有语法着色")
 OWN_PLAIN = Text(en="tutor's own, without colours", zh="自带编辑器，没有语法着色")
-OUTSIDE = Text(en="and {command} for the key E", zh="按 E 打开 {command}")
+OUTSIDE = Text(en="{command} for the key E", zh="按 E 打开 {command}")
 OUTSIDE_MISSING = Text(en="{command} for the key E is not there", zh="按 E 要用的 {command} 不存在")
 NO_OUTSIDE = Text(en="none for the key E", zh="按 E 没有可用的编辑器")
 SET_EDITOR = Text(en="Name one that is: `export EDITOR=nano`.", zh="请指定一个存在的编辑器：`export EDITOR=nano`。")
 
-EXTRAS = Text(en="Extras", zh="附加功能")
+EXTRAS = Text(en="Extras", zh="可选组件")
 EXTRA = Text(en="{name} ({purpose}): {state}", zh="{name}（{purpose}）：{state}")
 PURPOSES = {
     "pictures": Text(en="screens as PNG", zh="把屏幕存成 PNG"),

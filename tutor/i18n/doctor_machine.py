@@ -59,23 +59,23 @@ OLD_DRIVER = Text(
 LAB = Text(en="Lab", zh="实验室")
 LAB_WORKS = Text(
     en="warm in {warm:.1f} s, then a demo's first picture after {first:.0f} ms",
-    zh="{warm:.1f} 秒预热，之后演示的第一幅图要 {first:.0f} 毫秒",
+    zh="预热用了 {warm:.1f} 秒，之后 {first:.0f} 毫秒画出演示的第一幅图",
 )
 WITH_CHECKPOINTS = Text(
     en="each run is a fork; you can go back in one and branch off",
-    zh="每次运行由 fork 复制而来；可以回到运行的中途另走一条路",
+    zh="每次运行由 fork 复制而来；可以回到中途，换一种做法继续",
 )
 WITHOUT_CHECKPOINTS = Text(
     en="each run is a fork; going back in one does not work",
-    zh="每次运行由 fork 复制而来；但不能回到运行的中途",
+    zh="每次运行由 fork 复制而来；但不能回到中途",
 )
 WITHOUT_CHECKPOINTS_ADVICE = Text(
     en="A copy of a run could not be made. Free some memory, then run `tutor doctor` again.",
     zh="没能复制出运行的副本。请腾出一些内存，再运行 `tutor doctor`。",
 )
 SPARES = Text(
-    en="each run takes a spare process, for fork and torch do not go together on this system; no going back in a run",
-    zh="每次运行用一个备好的进程，因为在这个系统上 fork 与 torch 不能共存；不能回到运行的中途",
+    en="each run takes a spare process, as fork and torch do not go together on this system; no going back in a run",
+    zh="每次运行用一个备好的进程，因为在这个系统上 fork 与 torch 不能共存；不能回到中途",
 )
 LAB_FAILED = Text(en="a small demo did not run: {reason}", zh="一个小演示没能运行：{reason}")
 LAB_SLOW = Text(en="not ready after {seconds:.0f} s", zh="{seconds:.0f} 秒后仍未就绪")
@@ -88,18 +88,18 @@ LIMITS = Text(en="Limits", zh="限制")
 IN_FORCE = Text(
     en="a run gets {seconds:g} s, {cpu:g} s of computing, {memory} of memory, {output} of output, "
     "{files} files, {threads} threads, {processes} processes",
-    zh="一次运行最多 {seconds:g} 秒、{cpu:g} 秒计算、{memory} 内存、{output} 输出、"
+    zh="一次运行最多 {seconds:g} 秒、{cpu:g} 秒计算时间、{memory} 内存、{output} 输出、"
     "{files} 个文件、{threads} 个线程、{processes} 个进程",
 )
 ALL_HOLD = Text(en="tried: each of them holds", zh="都试过了，每一项都有效")
-SOME_HOLD = Text(en="tried: these do not hold: {names}", zh="都试过了，无效的有：{names}")
-NOT_TRIED = Text(en="not tried, for the lab does not run", zh="没有试，因为实验室没有运行")
+SOME_HOLD = Text(en="tried; these do not hold: {names}", zh="都试过了，无效的有：{names}")
+NOT_TRIED = Text(en="not tried, as the lab does not run", zh="没有试，因为实验室没有运行")
 GROUP = Text(
     en="a control group holds shared memory and child processes, too",
     zh="控制组还限制共享内存和子进程",
 )
 NO_GROUP = Text(
-    en="shared memory and children are watched, not held: {reason}",
+    en="child processes and shared memory are watched, not held: {reason}",
     zh="共享内存和子进程只靠监视，没有硬限制：{reason}",
 )
 NO_CGROUP = Text(en="this system has no cgroup v2", zh="这个系统没有 cgroup v2")
@@ -122,7 +122,7 @@ BAD_LIMITS = Text(
 )
 
 SANDBOX = Text(en="Sandbox", zh="沙箱")
-OFFERED = Text(en="the kernel offers {parts}; tutor does not use it yet", zh="内核提供：{parts}；tutor 目前还没有使用")
+OFFERED = Text(en="the kernel offers {parts}; tutor uses none of it yet", zh="内核提供：{parts}；tutor 目前还没有用到")
 NOTHING_OFFERED = Text(en="the kernel offers nothing to this process", zh="内核没有向这个进程提供任何手段")
 NAMESPACES = Text(en="namespaces (user, net)", zh="命名空间（user、net）")
 LANDLOCK = Text(en="Landlock ABI {version}", zh="Landlock ABI {version}")
@@ -130,5 +130,5 @@ SECCOMP = Text(en="seccomp", zh="seccomp")
 NOT_OFFERED = Text(en="{offered}; not {missing}", zh="{offered}；没有 {missing}")
 TRUSTED_ONLY = Text(
     en="A demo can do whatever you can do. Open only packs that you trust.",
-    zh="演示能做你能做的一切。请只打开你信任的课程包。",
+    zh="演示以你的权限运行，你能做的它都能做。请只打开你信任的课程包。",
 )

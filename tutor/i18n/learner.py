@@ -72,8 +72,8 @@ HELP_PROGRESS = Text(
 OPTION_WHAT = Text(
     en="export [FILE] writes all progress as JSON (- for standard output), import FILE merges such a file, "
     "reset [LESSON] forgets one lesson or everything; without a word: a summary",
-    zh="export [FILE] 把全部进度写成 JSON（- 表示标准输出），import FILE 并入这样的文件，"
-    "reset [LESSON] 清除某一课或全部进度；什么都不写则显示概况",
+    zh="export [文件] 把全部进度写成 JSON（- 表示标准输出），import 文件 并入这样的文件，"
+    "reset [课] 清除某一课或全部进度；什么都不写则显示概况",
 )
 OPTION_NAME = Text(en="a file, or for reset a lesson", zh="文件；对 reset 则是课程名")
 OPTION_YES = Text(en="reset without asking", zh="重置时不再询问")

@@ -29,17 +29,22 @@ CHOICE_KNOB = Text(
     "{label} ({name}): starts at {start}, one of {choices}", "{label}（{name}）：初值 {start}，可选 {choices}"
 )
 WORDED = Text("{value} ({label})", "{value}（{label}）")
-LIVE = Text("; can be turned while it runs", "；运行中可以调节")
+LIVE = Text("; can be turned while it runs, in the app", "；在应用里，运行中也可以调节")
+IN_THE_APP = Text(
+    "Pauses, single steps, keys and turning knobs while it runs belong to the app; here a run is told from beginning "
+    "to end, and its knobs are set before.",
+    "暂停、单步、按键，以及运行中调节旋钮，都要在应用里做；这里的每次运行从头讲到尾，旋钮在运行之前设好。",
+)
 ON = Text("on", "开")
 OFF = Text("off", "关")
 RUN_IT = Text("Run it:", "运行命令：")
-PREDICT_IT = Text("Choose, and it runs and tells what came of it:", "选好之后程序随即运行，并告诉你结果：")
+PREDICT_IT = Text("Choose; then it runs and tells the outcome:", "选好之后，程序随即运行并给出结果：")
 ANSWER_IT = Text("Answer with:", "用这条命令作答：")
 ONE_NUMBER = Text("NUMBER", "序号")
 NUMBERS = Text("NUMBER NUMBER …", "序号 序号 …")
 PAIRS = Text("A=NUMBER B=NUMBER …", "A=序号 B=序号 …")
 ONE_LINE = Text("LINE", "行号")
-A_NUMBER = Text("NUMBER", "数")
+A_NUMBER = Text("NUMBER", "数值")
 A_SHAPE = Text("2x3", "2x3")
 SOME_WORDS = Text("WORDS", "文字")
 

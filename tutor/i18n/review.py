@@ -105,7 +105,10 @@ WAIT_PLAIN = Text(
     "{waiting} more wait for another day: at most {cap} a day.", "还有 {waiting} 题留到以后：每天最多 {cap} 题。"
 )
 TOMORROW = Text("Tomorrow: {count}.", "明天：{count} 题。")
-BEGIN_PLAIN = Text("`tutor review` in a terminal asks them.", "在终端里运行 `tutor review` 即可开始。")
+BEGIN_PLAIN = Text(
+    "`tutor review` in a terminal asks them, `tutor review --plain --walk` anywhere.",
+    "在终端里运行 `tutor review` 即可开始；在任何地方都可以用 `tutor review --plain --walk`。",
+)
 
 
 def due_now(count: int, waiting: int = 0) -> Text:
