@@ -73,9 +73,10 @@ def parser_in(language: Language) -> Parser:
     form.add_argument("--walk", action="store_true", help=plain_words.OPTION_WALK(language))
     form.add_argument("--all", action="store_true", help=plain_words.OPTION_ALL(language))
     sub = command("answer", plain_words.HELP_ANSWER, running)
+    sub.takes_words = True
     sub.add_argument("place", metavar=own.LESSON_STEP(language), help=own.A_STEP(language))
     given, number = plain_words.ANSWER(language), own.NUMBER(language)
-    sub.add_argument("answer", nargs="*", metavar=given, help=plain_words.OPTION_ANSWER(language))
+    sub.add_argument("answer", nargs="*", default=[], metavar=given, help=plain_words.OPTION_ANSWER(language))
     sub.add_argument("--seed", type=int, metavar=number, help=plain_words.OPTION_FAMILY_SEED(language))
     sub.add_argument("--show", action="store_true", help=plain_words.OPTION_SHOW(language))
     sub.add_argument("--json", action="store_true", help=words.OPTION_JSON(language))

@@ -38,6 +38,9 @@ _CHOICE = re.compile(r"invalid choice: (?P<value>.*?)(, maybe you meant .*)? \(c
 _REQUIRED = re.compile(r"the following arguments are required: (?P<names>.*)", re.DOTALL)
 _AMBIGUOUS = re.compile(r"ambiguous option: (?P<name>.*) could match (?P<names>.*)", re.DOTALL)
 
+_NEGATIVE = re.compile(r"-$|-\s*[\d.(]")
+"""What begins with a minus and is no option."""
+
 
 class Parser(argparse.ArgumentParser):
     """A command line, or one command of it. Raises `Said` where argparse would print and exit."""
@@ -51,6 +54,8 @@ class Parser(argparse.ArgumentParser):
         """The parser of each command, by its name."""
         self.guess: Callable[[str], str | None] = lambda word: None
         """The command line that was meant by a word that is no command."""
+        self.takes_words = False
+        """Whether its words may stand on both sides of its options, and begin with a minus: `-3/4`."""
         self.add_argument("-h", "--help", action="help", default=argparse.SUPPRESS, help=words.HELP(language))
         self._general = {id(action) for parser in general for action in parser._actions}
         self._general.add(id(self._actions[-1]))
@@ -77,6 +82,31 @@ class Parser(argparse.ArgumentParser):
         if extra:
             self.commands.get(options.command, self)._refuse(extra, early=self._before_command(arguments))
         return options
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        known: tuple[argparse.Namespace, list[str]] = super().parse_known_args(
+            self._words_last(args) if self.takes_words and args is not None else args, namespace
+        )
+        return known
+
+    def _words_last(self, arguments: Sequence[str]) -> list[str]:
+        """The options, each with its value, before the words."""
+        options: list[str] = []
+        words: list[str] = []
+        left = iter(arguments)
+        for each in left:
+            if each == "--":
+                words += left
+            elif not each.startswith("-") or _NEGATIVE.match(each):
+                words.append(each)
+            else:
+                options.append(each)
+                meant = [action for action in self._actions if any(o.startswith(each) for o in action.option_strings)]
+                if meant and meant[0].nargs is None and (value := next(left, None)) is not None:
+                    options.append(value)
+        return [*options, "--", *words]
 
     def _before_command(self, arguments: Sequence[str]) -> Sequence[str]:
         """The words in front of the command."""

@@ -168,5 +168,5 @@ def test_the_command_line_overrules_the_environment(
 ) -> None:
     monkeypatch.setenv("TUTOR_LIMITS", "seconds=0.001 files=99")
     assert main(RUN) == 1
-    assert "longer than the 0.001 seconds allowed" in capsys.readouterr().err
+    assert "longer than the 0.001 seconds allowed" in capsys.readouterr().out
     assert main([*RUN, "--limit", "seconds=60"]) == 0

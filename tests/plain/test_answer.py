@@ -34,6 +34,12 @@ def answer(data: Path, *words: str, lang: str = "en") -> int:
         (["kinds/mark", "2", "2"], 2, "numbers of all that apply"),
         (["kinds/number", "１２０"], 0, "Four bytes each."),
         (["kinds/number", "-0.5"], 1, "Try again."),
+        (["kinds/number", "-3/4"], 1, "Try again."),
+        (["kinds/number", "--show", "-1e3"], 1, "Answer: 120"),
+        (["--device", "cpu", "kinds/number", "120"], 0, "Right."),
+        (["kinds/number", "-x"], 2, "there is no option “-x” here"),
+        (["kinds/number", "1", "--se"], 2, "--seed needs a value behind it"),
+        ([], 2, "missing: LESSON/STEP."),
         (["kinds/number", "many"], 2, "That is not a number."),
         (["kinds/shape", "1x6x30x30"], 0, "Right."),
         (["kinds/shape", "(1,", "6,", "32,", "32)"], 1, "the edge goes"),
@@ -67,7 +73,8 @@ def test_an_answer_is_judged_and_kept(data: Path, capsys: Capture, words: list[s
     store = Store.open(data)
     kept = [(each.step, each.right, each.how) for each in store.attempts("questions")]
     store.close()
-    assert kept == ([] if code == 2 else [(words[0].partition("/")[2], code == 0, "shell")])
+    step = next((word for word in words if word.startswith("kinds/")), "").partition("/")[2]
+    assert kept == ([] if code == 2 else [(step, code == 0, "shell")])
 
 
 def told(data: Path, capsys: Capture, *words: str) -> tuple[int, Any]:
@@ -86,15 +93,26 @@ def test_as_json_the_key_is_told_when_it_is_known_or_asked_for(data: Path, capsy
     assert (code, asked["kind"], asked["choices"]) == (2, "choices", ["three", "two", "four"])
 
 
+def test_as_json_a_question_holds_all_that_must_be_known_to_answer_it(data: Path, capsys: Capture) -> None:
+    _, pairs = told(data, capsys, "kinds/match")
+    assert (len(pairs["lefts"]), len(pairs["choices"])) == (3, 3)
+    _, program = told(data, capsys, "kinds/line")
+    assert len(program["program"].splitlines()) == 12
+    code, family = told(data, capsys, "kinds/typed-family", "--show")  # a key without its question says nothing
+    assert code == 2
+    assert isinstance(family["seed"], int)
+
+
 def test_a_family_is_asked_with_a_seed_and_answered_by_it(data: Path, capsys: Capture) -> None:
     assert answer(data, "kinds/typed-family", "1") == 2  # nobody knows yet what is asked
-    asked = capsys.readouterr().out
+    asked, trouble = capsys.readouterr()
+    assert "with the --seed" in trouble
     found = re.search(
         r"shape \((\d+),\s(\d+)\)\?.*tutor answer kinds/typed-family NUMBER --seed (\d+)$", asked, re.S | re.M
     )
     assert found is not None, asked
     rows, columns, seed = int(found[1]), int(found[2]), found[3]
-    code, verdict = told(data, capsys, "kinds/typed-family", str(rows * columns), "--seed", seed)
+    code, verdict = told(data, capsys, "kinds/typed-family", "--seed", seed, str(rows * columns))
     assert (code, verdict["right"]) == (0, True)
     store = Store.open(data)
     (attempt,) = store.attempts("questions")

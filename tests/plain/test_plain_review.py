@@ -94,6 +94,7 @@ def test_the_end_of_the_lines_ends_it_and_nothing_is_kept(data: Path) -> None:
     met(data, pick="ask", count="ask")
     with reviewing(data) as talk:
         assert "Each question takes one answer" in talk.heard()
+        assert "+  -         after a right answer" in talk.say("?")
         assert "2 of 2" in talk.say("")  # left for another day
         assert talk.leave() == 0
     assert reviewed(data) == []

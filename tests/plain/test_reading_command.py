@@ -52,10 +52,23 @@ def test_the_contents_tell_what_is_done_and_what_is_next(data: Path, capsys: Cap
     assert "(first  3 min  1 due  1 of 8)" in begun
     assert begun.endswith(
         "\nTo go on: tutor read first\n"
-        "Due for review: 1. tutor review --plain\n"
+        "Due for review: 1. To review: tutor review --plain\n"
         "Suggested next: tutor read tensors-and-numpy\n"
     )
-    assert "继续学习：tutor read first\n到期复习：1 题。" in printed(data, capsys, "list", lang="zh")
+    assert "继续学习：tutor read first\n到期的题：1 道。" in printed(data, capsys, "list", lang="zh")
+
+
+def test_a_transcript_says_why_the_run_failed(data: Path, capsys: Capture) -> None:
+    """Whoever reads a log reads the reason there; what a program reads holds objects alone."""
+    command = ["run", "first/descend", "--data", str(data), "--courses", str(SMALL), "--lang", "en"]
+    assert main([*command, "--plain", "--limit", "seconds=0.001"]) == 1
+    out, err = capsys.readouterr()
+    assert "longer than the 0.001 seconds allowed" in out
+    assert err == ""
+    assert main([*command, "--json", "--limit", "seconds=0.001"]) == 1
+    out, err = capsys.readouterr()
+    assert all(line.startswith("{") for line in out.splitlines())
+    assert "longer than the 0.001 seconds allowed" in err
 
 
 def test_a_run_that_is_read_by_nobody_but_a_program_is_not_kept(data: Path, capsys: Capture) -> None:

@@ -122,6 +122,7 @@ def test_wrong_answers_are_told_why_and_tried_again(data: Path) -> None:
         assert "You have answered it." in told
         assert "means nothing here" in talk.say("a matrix")
         assert "There is no such step" in talk.say("go 99")
+        assert "from 1 to 8" in talk.say("99")
         assert "no term “dropout”" in talk.say("g dropout")
         assert "第 4 步" in talk.say("l")
         assert "Enter 或 n" in talk.say("?")

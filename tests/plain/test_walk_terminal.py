@@ -58,11 +58,11 @@ def test_ctrl_c_stops_the_run_and_not_the_walk(started: list[Terminal], data: Pa
     terminal.send("\n")
     terminal.wait_for("off it goes")
     terminal.send("\x03")
-    terminal.wait_for("You stopped")
-    terminal.wait_for("Enter goes on")
+    terminal.wait_for("with another knob.\r\n> ")
+    assert b"You stopped" in terminal.output
     terminal.send("\n")
-    terminal.wait_for("Step 4 of 8")
-    terminal.wait_for("\n> ")
+    terminal.wait_for("for later; ? lists the commands.\r\n> ")
+    assert b"Step 4 of 8" in terminal.output
     terminal.send("\x03")
     terminal.wait_for("so does another Ctrl+C")
     terminal.send("\x03")
@@ -72,6 +72,33 @@ def test_ctrl_c_stops_the_run_and_not_the_walk(started: list[Terminal], data: Pa
     assert store.attempts("small", "first") == []  # a run that was stopped is not kept
     assert store.place("small") == ("first", "pick")
     store.close()
+
+
+def test_an_exercise_is_written_in_the_own_editor(started: list[Terminal], data: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf 'def double(x):\\n    return x + x\\n' > \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o755)
+    command = tutor("read", "first/write", "--lang", "en", data=data)
+    terminal = start(started, command, env={"TERM": "dumb", "EDITOR": str(editor), "VISUAL": ""})
+    terminal.wait_for("e opens it in your own editor")
+    terminal.send("e\n")
+    terminal.wait_for("n goes on.\r\n> ")
+    terminal.send("\n")
+    terminal.wait_for("All checks pass.")
+    terminal.send("q\n")
+    terminal.wait_for("Your place is kept")
+    assert os.waitstatus_to_exitcode(terminal.wait()) == 0
+
+
+def test_an_editor_that_does_not_open_is_no_end(started: list[Terminal], data: Path) -> None:
+    command = tutor("read", "first/write", "--lang", "en", data=data)
+    terminal = start(started, command, env={"TERM": "dumb", "EDITOR": "false", "VISUAL": ""})
+    terminal.wait_for("e opens it")
+    terminal.send("e\n")
+    terminal.wait_for("The editor did not open.")
+    terminal.send("q\n")
+    terminal.wait_for("Your place is kept")
+    assert os.waitstatus_to_exitcode(terminal.wait()) == 0
 
 
 def test_all_prints_the_whole_lesson_in_a_terminal(started: list[Terminal], data: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 from rich.cells import cell_len
 
 from tutor.course.model import Lesson
-from tutor.i18n import Language
-from tutor.views.reading import lesson_text, markdown_text
+from tutor.i18n import Language, Text
+from tutor.views.reading import lesson_text, markdown_text, step_text
 
 
 def both(en: str, zh: str) -> dict[str, str]:
@@ -144,7 +144,7 @@ Choose one:
 1. Fourteen
 2. Three
 
-Choose, and it runs and tells what came of it:
+Choose; then it runs and tells the outcome:
     tutor answer bias-variance/guess NUMBER
 
 Step 4 of 8 (demo)
@@ -156,7 +156,7 @@ It runs degrees.py and shows: The fitted curve, loss.
 Knobs:
 - Degree (degree): starts at 3, from 1 to 14
 - Learning rate (lr): starts at 0.1, from 0.001 to 1; can be turned while it
-  runs
+  runs, in the app
 - Network (net): starts at huge (a huge net), one of line, huge (a huge net)
 - Weight decay (decay): starts at false (off), one of true (on), false (off)
 - Your text (sentence): starts at so be it
@@ -235,6 +235,21 @@ def test_the_whole_lesson_from_top_to_bottom(lesson: Lesson) -> None:
     assert lesson_text(lesson, "en") == ENGLISH
 
 
+@pytest.mark.parametrize(
+    ("en", "zh", "told"),
+    [
+        ("Press `y` for a log scale.", "按 `y` 换成对数刻度。", True),
+        ("Turn it while it runs.", "运行时转动它。", True),
+        ("Watch the `third` row.", "看 `third` 那一行。", False),
+    ],
+)
+def test_what_only_the_app_can_do_is_said_so(lesson: Lesson, en: str, zh: str, told: bool) -> None:
+    demo = lesson.step("turn").model_copy(update={"text": Text(en, zh)})
+    changed = lesson.model_copy(update={"steps": [demo]})
+    assert ("here a run is told" in " ".join(step_text(changed, demo, "en").split())) is told
+    assert ("都要在应用里做" in step_text(changed, demo, "zh")) is told
+
+
 def test_the_same_in_chinese(lesson: Lesson) -> None:
     text = lesson_text(lesson, "zh")
     assert len(text.split("\n\n")) == len(ENGLISH.split("\n\n"))
@@ -244,9 +259,9 @@ def test_the_same_in_chinese(lesson: Lesson) -> None:
         "第 2 步，共 8 步（常见的说法与事实）",
         "这就是偏差（bias）。",
         "选一项：\n1. 十四\n2. 三",
-        "选好之后程序随即运行，并告诉你结果：\n    tutor answer bias-variance/guess 序号",
+        "选好之后，程序随即运行并给出结果：\n    tutor answer bias-variance/guess 序号",
         "运行 degrees.py，显示：拟合的曲线、loss。",
-        "- 学习率（lr）：初值 0.1，范围 0.001 到 1；运行中可以调节",
+        "- 学习率（lr）：初值 0.1，范围 0.001 到 1；在应用里，运行中也可以调节",
         "- 网络（net）：初值 huge（巨大的网络），可选 line、huge（巨大的网络）",
         "写出一个数，单位：MB。",
         "答案：1、3。",

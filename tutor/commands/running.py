@@ -59,7 +59,8 @@ def run_demo(call: Call) -> int:
     with show:
         last = play_once(plan, show.show, limits)
     if isinstance(last, Failed):
-        print(explain(last, language), file=sys.stderr)
+        # A transcript says it where it says all else; what programs read, and what is redrawn, holds figures alone.
+        print(explain(last, language), file=sys.stdout if plain else sys.stderr)
         return 1
     if not call.options.json:
         asked, seconds = (prediction or step).id, monotonic() - since

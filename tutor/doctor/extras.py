@@ -21,7 +21,7 @@ _NAME = re.compile(r"[\w.-]+")
 
 def editor(machine: Machine) -> Iterator[Finding]:
     """What an exercise is written in: our editor, and the learner's own."""
-    from tutor.screens.exercise.outside import EDITORS
+    from tutor.study.editor import EDITORS
 
     coloured = find_spec("tree_sitter") is not None and find_spec("tree_sitter_python") is not None
     own = words.OWN_COLOURED if coloured else words.OWN_PLAIN

@@ -7,8 +7,11 @@ import sys
 from typing import Any
 
 from tutor.course import Entry, Pack
+from tutor.course.bug import programs_of
 from tutor.course.model import AskStep, FamilyStep, Lesson, PredictStep
-from tutor.plain.asked import NoAnswer
+from tutor.i18n import Language
+from tutor.i18n import plain as words
+from tutor.plain.asked import Asked, NoAnswer
 from tutor.plain.demo import PredictStop
 from tutor.plain.desk import Desk
 from tutor.plain.question import FamilyStop, QuestionStop
@@ -46,7 +49,9 @@ def answer(
         if trouble is not None:
             print(trouble(desk.language), file=sys.stderr)
             return NONSENSE
-    if not line and show:
+    if line and not drawn:
+        print(words.WHICH_NUMBERS(desk.language), file=sys.stderr)
+    if not line and show and drawn:
         _shown(stop, as_json)
         return RIGHT
     if not line or not drawn:
@@ -92,10 +97,26 @@ def _ask(stop: QuestionStop, as_json: bool) -> None:
         "question": (step.predict if isinstance(step, PredictStep) else step.ask)(desk.language),
         "kind": asked.kind,
         "choices": [text(desk.language) for text in asked.choices],
+        **_beside(asked, desk.language),
     }
     if seed is not None:
         told["seed"] = seed
     print(json.dumps(told, ensure_ascii=False))
+
+
+def _beside(asked: Asked, language: Language) -> dict[str, Any]:
+    """What else must be known to answer: the left sides of pairs, the program whose line is looked for, the unit."""
+    step = asked.step
+    if not isinstance(step, AskStep):
+        return {}
+    match step.kind:
+        case "match":
+            return {"lefts": [pair.left(language) for pair in step.pairs]}
+        case "line":
+            return {"program": programs_of(step, asked.folder)[0]}
+        case "number" if step.unit is not None:
+            return {"unit": step.unit(language)}
+    return {}
 
 
 def _told(stop: QuestionStop, show: bool) -> dict[str, Any]:

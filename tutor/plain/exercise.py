@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import subprocess
+from collections.abc import Iterator
 from typing import Any
 
 from tutor.course.model import CodeStep
@@ -11,6 +15,7 @@ from tutor.i18n import plain as words
 from tutor.lab.checks import Checked
 from tutor.learner.faults import reason_of
 from tutor.plain.stop import Stop, Where
+from tutor.study.editor import own_editor
 from tutor.study.exercise import Exercise
 from tutor.views.findings.words import plain, summary
 
@@ -45,7 +50,9 @@ class ExerciseStop(Stop):
             lines.say(f"{words.YOUR_FILE(language)}\n    {draft.path}")
 
     def prompt(self) -> list[Text]:
-        return super().prompt() if self.done else [words.ENTER_CHECKS]
+        if self.done:
+            return super().prompt()
+        return [words.ENTER_CHECKS_EDIT if self.desk.lines.typed else words.ENTER_CHECKS]
 
     def enter(self) -> Where:
         if self.done:
@@ -71,9 +78,25 @@ class ExerciseStop(Stop):
             return [(exercise_words.PASSED_AFTER_SOLUTION if seen else exercise_words.PASSED)(language)]
         return [summary(checked.findings, language), *(plain(each, language) for each in checked.findings)]
 
+    def edit(self) -> None:
+        """Open the learner's own editor on the file, and wait for its end."""
+        path = self.exercise.draft.path
+        try:
+            self.exercise.draft.make()
+            command = own_editor()
+            with _left_alone():
+                opened = bool(command) and subprocess.run([*command, str(path)], check=False).returncode == 0
+        except (OSError, ValueError):
+            opened = False
+        if not opened:
+            self.desk.lines.say(words.NO_EDITOR(self.desk.language) + f"\n    {path}")
+
     def command(self, name: str) -> bool:
         if name == "r":
             self.check()
+            return True
+        if name == "e" and self.desk.lines.typed:
+            self.edit()
             return True
         if name != "h":
             return False
@@ -91,3 +114,13 @@ class ExerciseStop(Stop):
             solution = exercise.see_solution().rstrip()
             lines.say(words.SOLUTION(language), "\n".join(f"    {line}".rstrip() for line in solution.splitlines()))
         return True
+
+
+@contextlib.contextmanager
+def _left_alone() -> Iterator[None]:
+    """Within this, Ctrl+C is the editor's: `ed` takes it as a command, and keeps what was written."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -27,6 +27,11 @@ class Lines:
             source.reconfigure(errors="replace")
 
     @property
+    def typed(self) -> bool:
+        """Whether somebody types at a terminal, and reads there."""
+        return self._source.isatty() and self.out.isatty()
+
+    @property
     def width(self) -> int:
         """Cells of a line."""
         if not self.out.isatty():

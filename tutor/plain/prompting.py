@@ -11,7 +11,7 @@ from tutor.i18n import plain as words
 from tutor.plain.desk import Desk
 from tutor.plain.terms import found
 
-COMMANDS = {"next": "n", "back": "p", "quit": "q", "help": "?", "hint": "h", "run": "r", "another": "a"}
+COMMANDS = {"next": "n", "back": "p", "quit": "q", "help": "?", "hint": "h", "run": "r", "another": "a", "edit": "e"}
 """Words that are the same as letters."""
 
 
@@ -67,7 +67,7 @@ class Prompter:
         name, rest = command_of(line)
         if name == "g":
             none = [words.NAME_A_TERM(desk.language)]
-            desk.lines.say(*(found(self._packs, rest, desk.language) if rest else none))
+            desk.lines.say(*(found(self._packs, rest, desk.language, desk.lines.width) if rest else none))
             return True
         if rest:
             return False

@@ -89,8 +89,8 @@ def review(desk: Desk) -> int:
         desk.lines.sentence(own.REVIEW_WALK(language))
         try:
             _Review(desk, sitting).go()
-        except Quit as quit_:
-            code = quit_.code
+        except (Quit, KeyboardInterrupt) as end:  # a second Ctrl+C may come before the prompt is there again
+            code = end.code if isinstance(end, Quit) else 130
         if sitting.answered:
             said = [words.ANSWERED(desk.language, answered=sitting.answered, right=sitting.right)]
             right, count = sitting.practised
@@ -105,7 +105,7 @@ class _Review:
 
     def __init__(self, desk: Desk, sitting: Sitting) -> None:
         self._desk, self._sitting = desk, sitting
-        self._prompter = Prompter(desk, desk.packs, own.REVIEW_WALK)
+        self._prompter = Prompter(desk, desk.packs, own.REVIEW_HELP)
         self._seeds: dict[Any, int | None] = {}
         """By card what a family's numbers were drawn with: asked again it has others."""
         self._count = 0
@@ -173,7 +173,7 @@ class _Review:
 
     def _take(self, stop: Stop, line: str) -> None:
         name, rest = command_of(line)
-        known = name in ("h", "r") and not rest and stop.command(name)
+        known = name in ("e", "h", "r") and not rest and stop.command(name)
         if not known and not stop.take(line.removeprefix("=").strip() if line.startswith("=") else line):
             self._desk.lines.sentence(own.NOT_UNDERSTOOD(self._desk.language))
 

@@ -21,7 +21,7 @@ from tutor.views.reading import head_text
 if TYPE_CHECKING:
     from tutor.course.glossary import Term
 
-HERE = ("a", "h", "r", "show")
+HERE = ("a", "e", "h", "r", "show")
 """Commands that only some steps know."""
 
 
@@ -37,9 +37,9 @@ def walk(desk: Desk, pack: Pack, entry: Entry, step: str | None = None) -> int:
             place = at.name
             at = LessonWalk(desk, pack, at, pack.lesson(at.name), step).go()
             step = None
-    except Quit as quit_:
+    except (Quit, KeyboardInterrupt) as end:  # a second Ctrl+C may come before the prompt is there again
         desk.lines.sentence(words.KEPT(desk.language, place=place))
-        return quit_.code
+        return end.code if isinstance(end, Quit) else 130
     except CourseError as error:
         desk.lines.say(error.text(desk.language))
         return 1
@@ -101,7 +101,14 @@ class LessonWalk:
         elif line.startswith(("=", "＝")) and stop.answers:
             stop.take(line[1:].strip())
         elif not self._everywhere(line, stop.tell) and not self._here(stop, line):
-            self._desk.lines.sentence(words.NOT_UNDERSTOOD(self._desk.language))
+            self._not_understood(line)
+
+    def _not_understood(self, line: str) -> None:
+        """Say that a line means nothing here; of a number, which steps there are."""
+        language = self._desk.language
+        number = plain(line).isdecimal()
+        said = words.NO_SUCH_STEP(language, total=len(self._ids)) if number else words.NOT_UNDERSTOOD(language)
+        self._desk.lines.sentence(said)
 
     def _here(self, stop: Stop, line: str) -> bool:
         """What a line means at this step: one of its own commands, an answer, or the step to go to."""
@@ -153,5 +160,5 @@ class LessonWalk:
             if line == "":
                 self._index += 1
             elif line is not None and not self._everywhere(line, tell) and not self._goes_to(line):
-                desk.lines.sentence(words.NOT_UNDERSTOOD(desk.language))
+                self._not_understood(line)
         return following

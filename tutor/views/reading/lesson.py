@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tutor.course.model import (
     ReadStep,
     Source,
 )
-from tutor.i18n import Language
+from tutor.i18n import LANGUAGES, Language
 from tutor.i18n import reading as words
 from tutor.views.reading.answers import answer
 from tutor.views.reading.questions import answer_command, asked, family_question, question
@@ -165,6 +166,8 @@ class _Lesson:
         if step.knobs:
             knobs = [reader.hanging("- ", self._knob(step, name, knob)) for name, knob in step.knobs.items()]
             yield "\n".join([reader.say(words.KNOBS), *knobs])
+        if _of_the_app(step):
+            yield reader.say(words.IN_THE_APP)
         if self._commands:
             yield reader.command(words.RUN_IT, f"tutor run {self._lesson.lesson}/{step.id}")
 
@@ -219,6 +222,14 @@ class _Lesson:
         if step.title is not None:
             heading = words.TITLED(self._reader.language, step=heading, title=step.title(self._reader.language))
         return self._reader.say(heading)
+
+
+_HANDS_ON = re.compile(r"\b(press|pause|while (it|they) (runs?|trains?))\b|按 `", re.IGNORECASE)
+
+
+def _of_the_app(step: DemoStep) -> bool:
+    """Whether the text tells to do something to a run that only the app can do; both languages tell the same."""
+    return any(_HANDS_ON.search(step.text(language)) for language in LANGUAGES)
 
 
 def _source(source: Source) -> str:
