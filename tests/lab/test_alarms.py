@@ -82,6 +82,21 @@ live.curve("loss", train=bad)
     assert many.tensors == ["bad", *(f"several[{number}]" for number in range(5)), "…"]
 
 
+async def test_what_a_program_marks_as_passing_is_named_after_all_else(lab: Lab, tmp_path: Path) -> None:
+    source = """
+bad = float("nan")
+_scratch = torch.tensor([bad])
+
+def show(loss):
+    live.curve("loss", train=loss)
+
+for _ in live.steps(1):
+    [show(each.sum()) for each in [torch.tensor([bad, 1.0])]]
+"""
+    (alarm,) = await alarms(lab, tmp_path, source)
+    assert alarm.tensors == ["loss", "_scratch", "each"]
+
+
 async def test_looking_for_tensors_ends_no_run_and_draws_no_random_number(lab: Lab, tmp_path: Path) -> None:
     source = """
 class Trap:

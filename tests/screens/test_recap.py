@@ -15,9 +15,9 @@ from tutor.lab import Lab
 from tutor.learner import Attempt
 from tutor.screens.contents import ContentsScreen
 from tutor.screens.lesson import LessonScreen
-from tutor.screens.recap.page import page
 from tutor.screens.recap.screen import RecapScreen
-from tutor.screens.recap.story import story
+from tutor.study.recap import page
+from tutor.study.story import story
 
 TALL = (80, 60)
 
@@ -161,3 +161,20 @@ async def test_only_steps_that_the_lesson_has_count_as_done(opened: Opened) -> N
         await pilot.press("s")
         await pilot.pause()
         assert "1 of 8 steps" in shown(app).splitlines()[0] + shown(app).splitlines()[1]
+        assert "This lesson teaches you to" in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("share", "english", "chinese"),
+    [
+        (0.0, "This lesson teaches you to", "学完这一课，你能"),
+        (0.5, "A few steps more, and you can", "再做几步，你就能"),
+        (1.0, "Now you can", "现在你能"),
+    ],
+)
+def test_what_one_can_do_is_said_by_what_was_done(pack: Path, share: float, english: str, chinese: str) -> None:
+    lesson = Pack.open(pack).lesson("first")
+    for language, head in (("en", english), ("zh", chinese)):
+        *_, title, objectives = page(lesson, story(lesson, []), language, share).split("\n\n")  # type: ignore[arg-type]
+        assert title == f"### {head}"
+        assert objectives.startswith("- ")

@@ -42,16 +42,26 @@ def culprits() -> list[str]:
 
 
 def _variables() -> list[Mapping[str, Any]]:
-    """The variables of the demo's file, then of its functions that run, the outermost first."""
+    """The variables of the demo's file, then of its functions that run, the outermost first.
+
+    What a program itself marks as passing comes last: names that begin with `_`, and those within a comprehension or
+    a lambda.
+    """
     main = sys.modules["__main__"]
     script = getattr(main, "__file__", None)
     scopes: list[Mapping[str, Any]] = []
+    passing: list[Mapping[str, Any]] = []
     frame = sys._getframe()
     while frame.f_back is not None:
         frame = frame.f_back
         if frame.f_code.co_filename == script and frame.f_locals is not frame.f_globals:
-            scopes.insert(0, frame.f_locals)
-    return [vars(main), *scopes]
+            (passing if frame.f_code.co_name.startswith("<") else scopes).insert(0, frame.f_locals)
+    scopes.insert(0, vars(main))
+    first, last = (
+        [{name: value for name, value in scope.items() if name.startswith("_") is marked} for scope in scopes]
+        for marked in (False, True)
+    )
+    return [*first, *last, *passing]
 
 
 def _named(scopes: list[Mapping[str, Any]]) -> Iterator[tuple[str, torch.Tensor]]:

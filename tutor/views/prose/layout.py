@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tutor.i18n.spelling import only_ascii, said
+from tutor.i18n.spelling import Glyphs, glyphs_used, said
 from tutor.views.code import highlight
 from tutor.views.maths.formula import display
 from tutor.views.prose.blocks import Block, Code, Formula, Heading, Listing, Paragraph, Quote, Rule, Table
@@ -21,15 +21,15 @@ MEASURE = 76
 def layout(markdown: str, width: int, *, plain: bool = False) -> tuple[Line, ...]:
     """The lines of a text in `width` cells, none wider; text keeps to `MEASURE`, code uses all there is.
 
-    `plain` is for paper and pipes: what styles would say is said by characters (hyphens for bullets, backquotes
-    round code), and the lines of a program are left as long as they are.
+    `plain` is for paper, pipes and voices: what styles would say is said by characters (hyphens for bullets, backquotes
+    round code), the lines of a program are left as long as they are, and no formula is drawn on several lines.
     """
-    return _layout(said(markdown), width, plain, only_ascii())
+    return _layout(said(markdown), width, plain, glyphs_used())
 
 
 @lru_cache(maxsize=256)
-def _layout(markdown: str, width: int, plain: bool, _ascii: bool) -> tuple[Line, ...]:
-    """`layout`, remembered: in ASCII a formula comes out otherwise."""
+def _layout(markdown: str, width: int, plain: bool, _glyphs: Glyphs) -> tuple[Line, ...]:
+    """`layout`, remembered: in other glyphs a formula comes out otherwise."""
     width = max(width, 1)
     blocks = parse(markdown, quoted=plain)
     return tuple(_Page(min(width, MEASURE), width, plain).blocks(blocks))
@@ -62,7 +62,7 @@ class _Page:
                 return flow(runs, self.measure, "heading")
             case Formula(latex=latex):
                 indent = 4 if self.measure >= 40 else 2
-                lines = display(latex, max(self.measure - indent, 1))
+                lines = display(latex, max(self.measure - indent, 1), drawn=not self.plain)
                 return indented([((line, "math"),) for line in lines], indent)
             case Code():
                 return self._code(block)
