@@ -106,6 +106,6 @@ def children(lab: Lab) -> list[str]:
 @pytest.fixture
 def only_ascii() -> Iterator[None]:
     """Within the test only ASCII is shown, as in a terminal that has no more."""
-    spelling.use_ascii(True)
+    spelling.use_glyphs("ascii")
     yield
-    spelling.use_ascii(False)
+    spelling.use_glyphs("all")

@@ -16,11 +16,27 @@ from support import SMALL
 from terminals import MARK, PROMPT, gone, nothing_left, processes, start, tutor
 from tutor.learner import Store
 
+WITHOUT_TORCH = """
+from tutor import live
 
-def running(started: list[Terminal], data: Path) -> Terminal:
-    """The program after an answer, with a long run that has been looked back at and gone on from a checkpoint."""
-    env = {MARK: str(data)}
-    terminal = start(started, tutor("open", "first/count", "--lang", "en", data=data), env=env)
+for step in live.steps(live.knob("steps")):
+    live.curve("loss", train=1 / (1 + step))
+live.result(w=1)
+"""
+
+
+@pytest.fixture
+def pack(hollow: None, tmp_path: Path) -> Path:
+    """A pack whose run needs no torch: that a lab has it costs seconds, and matters to few of the endings."""
+    pack = Path(shutil.copytree(SMALL, tmp_path / "pack"))
+    (pack / "begin" / "first" / "descend.py").write_text(WITHOUT_TORCH, encoding="utf-8")
+    return pack
+
+
+def running(started: list[Terminal], data: Path, pack: Path) -> Terminal:
+    """The program after an answer, with a long run that is held, and a copy of it."""
+    command = tutor("open", "first/count", "--lang", "en", data=data, pack=pack)
+    terminal = start(started, command, env={MARK: str(data)})
     terminal.wait_for("Parameters of")
     terminal.send("9\r")
     terminal.wait_for("Six weights and three biases.")
@@ -92,9 +108,9 @@ def sent(number: int) -> Callable[[Terminal], None]:
     ids=["q", "ctrl-q", "hang-up", "terminate", "kill", "closed"],
 )
 def test_nothing_is_left_and_nothing_is_lost(
-    started: list[Terminal], data: Path, end: Callable[[Terminal], None], restored: bool
+    started: list[Terminal], data: Path, pack: Path, end: Callable[[Terminal], None], restored: bool
 ) -> None:
-    terminal = running(started, data)
+    terminal = running(started, data, pack)
     end(terminal)
     if restored:
         terminal.wait_for(PROMPT)
@@ -104,8 +120,17 @@ def test_nothing_is_left_and_nothing_is_lost(
     assert answered(data) == [("count", True)]
 
 
-def test_a_stopped_run_does_not_outlive_the_program(started: list[Terminal], data: Path) -> None:
-    terminal = running(started, data)
+@pytest.mark.parametrize("end", [keys("q"), sent(signal.SIGKILL)], ids=["q", "kill"])
+def test_nothing_is_left_of_a_run_with_torch(
+    started: list[Terminal], data: Path, end: Callable[[Terminal], None]
+) -> None:
+    terminal = running(started, data, SMALL)
+    end(terminal)
+    assert nothing_left(str(data))
+
+
+def test_a_stopped_run_does_not_outlive_the_program(started: list[Terminal], data: Path, pack: Path) -> None:
+    terminal = running(started, data, pack)
     for pid, name in processes(str(data)).items():
         if name in ("tutor-run", "tutor-copy"):
             os.kill(pid, signal.SIGSTOP)
@@ -114,8 +139,8 @@ def test_a_stopped_run_does_not_outlive_the_program(started: list[Terminal], dat
     assert nothing_left(str(data))
 
 
-def test_a_stopped_run_does_not_outlive_a_killed_program(started: list[Terminal], data: Path) -> None:
-    terminal = running(started, data)
+def test_a_stopped_run_does_not_outlive_a_killed_program(started: list[Terminal], data: Path, pack: Path) -> None:
+    terminal = running(started, data, pack)
     for pid, name in processes(str(data)).items():
         if name in ("tutor-run", "tutor-copy"):
             os.kill(pid, signal.SIGSTOP)
@@ -124,8 +149,10 @@ def test_a_stopped_run_does_not_outlive_a_killed_program(started: list[Terminal]
     assert nothing_left(str(data))
 
 
-def test_a_killed_zygote_takes_its_runs_along_and_another_starts(started: list[Terminal], data: Path) -> None:
-    terminal = running(started, data)
+def test_a_killed_zygote_takes_its_runs_along_and_another_starts(
+    started: list[Terminal], data: Path, pack: Path
+) -> None:
+    terminal = running(started, data, pack)
     lost = [pid for pid in processes(str(data)) if pid != terminal.pid]
     os.kill(zygote_of(terminal, data), signal.SIGKILL)
     terminal.wait_for("process was lost")
@@ -139,33 +166,47 @@ def test_a_killed_zygote_takes_its_runs_along_and_another_starts(started: list[T
 
 
 LARGE = """
+from pathlib import Path
+
 import torch
 from tutor import live
 
 live.tensor("w", torch.arange(2 * 300 * 400.0).view(2, 300, 400))
-live.result(w=1)
+runs = Path(__file__).with_name("runs")
+with runs.open("a") as file:
+    file.write("x")
+live.result(w=runs.stat().st_size)
 """
 
 
-@pytest.mark.parametrize(
-    "end", [keys("q"), sent(signal.SIGKILL), keys("n"), keys("r")], ids=["q", "kill", "next", "again"]
-)
+def lingering(terminal: Terminal, data: Path, number: int) -> int:
+    """The process of the run of this number, which is over and stays, for it was shown in part."""
+    terminal.wait_for(f"w is {number}.000")
+    return pid_of(data, "tutor-run")
+
+
+@pytest.mark.parametrize("end", [keys("q"), sent(signal.SIGKILL)], ids=["q", "kill"])
 def test_a_run_that_lingers_leaves_with_whoever_looked(
     started: list[Terminal], data: Path, tmp_path: Path, end: Callable[[Terminal], None]
 ) -> None:
     pack = Path(shutil.copytree(SMALL, tmp_path / "pack"))
     (pack / "begin" / "first" / "descend.py").write_text(LARGE, encoding="utf-8")
-    terminal = start(
-        started, tutor("open", "first/descend", "--lang", "en", data=data, pack=pack), env={MARK: str(data)}
-    )
+    command = tutor("open", "first/descend", "--lang", "en", data=data, pack=pack)
+    terminal = start(started, command, env={MARK: str(data)})
     terminal.wait_for("ready")
     terminal.send("r")
-    terminal.wait_for("w is 1.000")
+    first = lingering(terminal, data, 1)
     terminal.send("ib>")  # another matrix, which only the run has
     terminal.wait_for("[1] of [2]")
-    lingering = pid_of(data, "tutor-run")
+    terminal.send("r")
+    assert gone([first])
+    second = lingering(terminal, data, 2)
+    terminal.send("n")
+    assert gone([second])
+    terminal.send("pr")
+    third = lingering(terminal, data, 3)
     end(terminal)
-    assert gone([lingering])
+    assert gone([third])
 
 
 def test_a_terminal_that_closes_is_noticed_where_nobody_passes_it_on(started: list[Terminal], data: Path) -> None:

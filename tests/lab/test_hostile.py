@@ -10,7 +10,6 @@ from hostile_programs import HARMLESS, PIPES, RAISES, REFUSED, SEEN
 
 from support import children
 from tutor.lab import Lab, Plan
-from tutor.lab.headless import play
 from tutor.lab.limits import Limits
 from tutor.live.frames import Console, Failed, Frame, Result
 
@@ -205,21 +204,3 @@ async def test_stop_during_a_fork_bomb_leaves_nothing(lab: Lab, tmp_path: Path) 
     assert isinstance(run.last, Failed)
     assert run.last.reason in ("stopped", "processes")
     assert children(lab) == []
-
-
-async def test_limits_hold_where_a_run_is_no_fork(tmp_path: Path) -> None:
-    lab = Lab(method="spawn")
-    try:
-        for name in ("allocates tensors", "forks and leaves its group", "starts threads"):
-            limit, line, source = REFUSED[name]
-            script = tmp_path / "demo.py"
-            script.write_text(source, encoding="utf-8")
-            last = await play(lab, Plan(script=str(script), limits=SMALL))
-            assert isinstance(last, Failed)
-            assert (last.reason, last.line) == (limit, line)
-        script.write_text("while True: pass\n", encoding="utf-8")
-        assert await play(lab, Plan(script=str(script), limits=Limits(cpu=0.5))) == Failed(
-            "cpu", "0.5", 1, "while True: pass"
-        )
-    finally:
-        lab.close()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hostile_programs import REFUSED
 
 from tutor.lab import Lab, Plan
 from tutor.lab.headless import play
@@ -41,14 +42,25 @@ ENDLESS = 10**9
 
 FORKED = pytest.mark.parametrize("lab", ["fork"], indirect=True)
 """For what only a fork can break: where every run is a fresh process, there is nothing to see."""
+SPAWNED = pytest.mark.parametrize("lab", ["spawn"], indirect=True)
+"""For what only those break that were started beforehand."""
+WITHOUT_TORCH = pytest.mark.parametrize("lab", ["fork", "hollow"], indirect=True)
+"""For what needs no torch: fresh processes have none then, for each would load it."""
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="session", params=["fork", "spawn"])
-async def lab(request: pytest.FixtureRequest) -> AsyncIterator[Lab]:
-    """One warm lab for all tests, then one of the other kind."""
-    lab = Lab(method=request.param)
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def spawning() -> AsyncIterator[Lab]:
+    """One lab for all tests, whose runs are processes that were started beforehand."""
+    lab = Lab(method="spawn")
     yield lab
     lab.close()
+
+
+@pytest.fixture(params=["fork", "spawn"])
+def lab(request: pytest.FixtureRequest, lab: Lab) -> Lab:
+    """One warm lab for all tests, then one of the other kind."""
+    others = {"spawn": "spawning", "hollow": "spawned"}
+    return request.getfixturevalue(others[request.param]) if request.param in others else lab
 
 
 @pytest.fixture
@@ -124,9 +136,8 @@ UNSTOPPABLE = {
 }
 
 
-@pytest.mark.parametrize(
-    ("lab", "what"), [*(("fork", what) for what in UNSTOPPABLE), ("spawn", "loop")], indirect=["lab"]
-)
+@WITHOUT_TORCH
+@pytest.mark.parametrize("what", UNSTOPPABLE)
 async def test_stop_ends_code_that_never_reaches_a_step(lab: Lab, script: Path, what: str) -> None:
     run = lab.run(plan(script, UNSTOPPABLE[what]))
     async for _ in run:
@@ -204,6 +215,7 @@ async def test_a_run_that_kills_itself_says_by_which_signal(lab: Lab, script: Pa
     assert (last.reason, last.message) == ("killed", str(int(number)))
 
 
+@WITHOUT_TORCH
 async def test_a_run_that_leaves_or_closes_its_pipe_still_ends_in_words(lab: Lab, script: Path) -> None:
     left = await play(lab, plan(script, "import os\nos._exit(7)"))
     assert left == Failed("exit", "7")
@@ -214,16 +226,21 @@ async def test_a_run_that_leaves_or_closes_its_pipe_still_ends_in_words(lab: Lab
     assert isinstance(closed, Failed)
 
 
+@WITHOUT_TORCH
 async def test_a_lost_zygote_ends_its_runs_in_words_and_starts_again(lab: Lab, script: Path) -> None:
-    run = lab.run(training(script, ENDLESS))
+    run = lab.run(plan(script, f"from tutor import live\nfor _ in live.steps({ENDLESS}): pass"))
+    keeper = None
     async for _ in run:
-        assert lab.pid is not None
-        if run.progress.total:
-            os.kill(lab.pid, signal.SIGKILL)
-            break
-    async for _ in lab.run(training(script, 1)):
+        run.seen()
+        if run.progress.total and keeper is None:
+            keeper = lab.pid
+            assert keeper is not None
+            os.kill(keeper, signal.SIGKILL)
+    assert isinstance(run.last, Failed)
+    assert run.last.reason == "lost"
+    async for _ in lab.run(plan(script, "x = 1")):
         pass
-    assert isinstance(await play(lab, training(script, 5)), Result)
+    assert isinstance(await play(lab, plan(script, "x = 1")), Result)
 
 
 LEAKY = """
@@ -247,15 +264,38 @@ async def test_nothing_leaks_between_runs(lab: Lab, script: Path) -> None:
 
 @FORKED
 async def test_orders_wait_for_a_process_that_is_busy(lab: Lab, script: Path) -> None:
-    room = {"room": "x" * 4000}
+    room = {"room": "x" * 30000}
     await play(lab, plan(script, "x = 1"))
     assert lab.pid is not None
     os.kill(lab.pid, signal.SIGSTOP)
     try:
-        runs = [lab.run(plan(script, "x = 1", given=room)) for _ in range(200)]
+        runs = [lab.run(plan(script, "x = 1", given=room)) for _ in range(40)]
     finally:
         os.kill(lab.pid, signal.SIGCONT)
     for run in runs:
         async for _ in run:
             run.seen()
         assert isinstance(run.last, Result)
+
+
+@SPAWNED
+async def test_warming_up_is_not_charged_to_the_run(lab: Lab, script: Path) -> None:
+    run = lab.run(plan(script, "", limits=Limits(cpu=1)))
+    async for _ in run:
+        pass
+    assert isinstance(run.last, Result)
+    ended = await run.gone
+    assert ended is not None
+    assert 0 <= ended.cpu < 1
+
+
+@SPAWNED
+async def test_limits_hold_where_a_run_is_no_fork(lab: Lab, script: Path) -> None:
+    small = Limits(memory=1 << 29, threads=8, processes=8, cpu=20, seconds=60)
+    for name in ("allocates tensors", "forks and leaves its group", "starts threads"):
+        limit, line, source = REFUSED[name]
+        last = await play(lab, plan(script, source, limits=small))
+        assert isinstance(last, Failed)
+        assert (last.reason, last.line) == (limit, line)
+    last = await play(lab, plan(script, "while True: pass\n", limits=Limits(cpu=0.5)))
+    assert last == Failed("cpu", "0.5", 1, "while True: pass")

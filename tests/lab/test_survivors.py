@@ -61,6 +61,40 @@ def below(pid: int) -> list[int]:
     return [int(child) for child in listed.read_text().split()] if listed.exists() else []
 
 
+ALONE = "import os\nprint(os.getpid())\nwhile True: pass\n"
+WITH_A_CHILD = """
+import os, signal
+child = os.fork()
+if child == 0:
+    os.setsid()
+    signal.pause()
+print(os.getpid(), child)
+while True: pass
+"""
+
+
+def survivors(script: Path, source: str, method: str, whom: str, number: int) -> list[Watched]:
+    """Who of a lab lives on when its app or its keeper is ended by a signal."""
+    script.write_text(source, encoding="utf-8")
+    host = subprocess.Popen([sys.executable, "-c", HOST, str(script), method], stdout=subprocess.PIPE, text=True)
+    assert host.stdout is not None
+    keeper, *others = (int(word) for word in host.stdout.readline().split())
+    watched = [Watched(pid) for pid in {keeper, *others, *below(keeper)}]
+    assert len(watched) >= source.count("os.getpid()") + source.count("os.fork()") + 1
+    os.kill(host.pid if whom == "app" else keeper, number)
+    living = [each for each in watched if not each.ends()]
+    host.kill()
+    host.wait()
+    host.stdout.close()
+    return living
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_no_process_outlives_its_app(tmp_path: Path, method: str) -> None:
+    living = survivors(tmp_path / "demo.py", ALONE, method, "app", signal.SIGKILL)
+    assert living == [], "a process of the lab lives on"
+
+
 @pytest.mark.parametrize(
     ("method", "whom", "number"),
     [
@@ -69,37 +103,11 @@ def below(pid: int) -> list[int]:
         ("fork", "app", signal.SIGHUP),
     ],
 )
-def test_no_process_outlives_its_app_or_its_keeper(tmp_path: Path, method: str, whom: str, number: int) -> None:
-    script = tmp_path / "demo.py"
-    script.write_text("import os\nprint(os.getpid())\nwhile True: pass\n", encoding="utf-8")
-    host = subprocess.Popen([sys.executable, "-c", HOST, str(script), method], stdout=subprocess.PIPE, text=True)
-    assert host.stdout is not None
-    keeper, run = (int(word) for word in host.stdout.readline().split())
-    watched = [Watched(pid) for pid in {keeper, run, *below(keeper)}]
-    os.kill(host.pid if whom == "app" else keeper, number)
-    survivors = [each for each in watched if not each.ends()]
-    host.kill()
-    host.wait()
-    host.stdout.close()
-    assert survivors == [], "a process of the lab lives on"
-
-
-@pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("whom", ["app", "keeper"])
-def test_no_process_that_a_demo_forks_outlives_them(tmp_path: Path, method: str, whom: str) -> None:
-    script = tmp_path / "demo.py"
-    source = "import os, signal\nchild = os.fork()\nif child == 0: os.setsid()\n"
-    script.write_text(f"{source}print(os.getpid(), child)\nsignal.pause()\n", encoding="utf-8")
-    host = subprocess.Popen([sys.executable, "-c", HOST, str(script), method], stdout=subprocess.PIPE, text=True)
-    assert host.stdout is not None
-    keeper, run, child = (int(word) for word in host.stdout.readline().split())
-    watched = [Watched(pid) for pid in (keeper, run, child)]
-    os.kill(host.pid if whom == "app" else keeper, signal.SIGKILL)
-    survivors = [each for each in watched if not each.ends()]
-    host.kill()
-    host.wait()
-    host.stdout.close()
-    assert survivors == [], "a process of the lab lives on"
+def test_no_process_that_a_demo_forks_outlives_app_or_keeper(
+    hollow: None, tmp_path: Path, method: str, whom: str, number: int
+) -> None:
+    living = survivors(tmp_path / "demo.py", WITH_A_CHILD, method, whom, number)
+    assert living == [], "a process of the lab lives on"
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -12,12 +12,22 @@ from support import shown
 from tutor.app import TutorApp
 from tutor.screens.lesson import LessonScreen
 
-ENDLESS = """
+HURRIED = """
 from tutor import live
 
 for step in live.steps(10**9):
     live.curve("loss", train=1 / (1 + step))
 """
+"""It never ends, and takes as many steps as a processor gives: a million points in a few seconds."""
+ENDLESS = """
+import time
+from tutor import live
+
+for step in live.steps(10**9):
+    time.sleep(0.002)
+    live.curve("loss", train=1 / (1 + step))
+"""
+"""It never ends, at a pace that leaves the processor to others. For tests that do not ask how many steps it took."""
 
 
 def lesson(app: TutorApp) -> LessonScreen:

@@ -18,7 +18,7 @@ from tutor.lab import Lab
 from tutor.screens.exercise.editor_screen import EditorScreen
 from tutor.screens.exercise.results import Results
 from tutor.screens.exercise.review import open_fresh
-from tutor.screens.exercise.work import Exercise
+from tutor.study.exercise import Exercise
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -13,11 +13,13 @@ from tutor.lab import Lab
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 DECAY = """
+import time
 import torch
 from tutor import live
 
 level = torch.ones(3)
 for step in live.steps(10**9):
+    time.sleep(0.002)
     level = level * (1 - 0.001 * live.knob("lr"))
     live.curve("loss", train=level[0])
     if live.due():
@@ -185,9 +187,11 @@ async def test_a_sweep_draws_the_result_against_the_knob(opened: Opened, lab: La
 
 
 ONCE = """
+import time
 from tutor import live
 
 for step in live.steps(3 if live.knob("lr") < 0.002 else 10**9):
+    time.sleep(0.002)
     live.curve("loss", train=1 / (1 + step))
 live.result(w=1.0)
 """

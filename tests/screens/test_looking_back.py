@@ -16,20 +16,24 @@ from tutor.views.tensor.view import TensorView
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 LARGE = """
+import time
 import torch
 from tutor import live
 
 noise = torch.arange(4 * 200 * 300.0).view(4, 200, 300)
 for step in live.steps(10**9):
+    time.sleep(0.002)
     noise = noise * (1 + 0.0001 * live.knob("lr"))
     live.tensor("w", noise)
     live.curve("loss", train=1 / (1 + step))
 """
 FIXED = """
+import time
 from tutor import live
 
 steps = live.knob("steps")
 for step in live.steps(10**9):
+    time.sleep(0.002)
     live.curve("loss", train=1 / (1 + step))
 """
 

@@ -32,9 +32,11 @@ live.plane("field", field=torch.arange(16.0).view(4, 4), x=(0, 1), y=(0, 1))
 live.result(w=1.0)
 """
 ENDLESS = """
+import time
 from tutor import live
 
 for step in live.steps(10**9):
+    time.sleep(0.002)
     live.curve("loss", train=1 / (1 + step))
     live.curve("second", here=1.5)
 """

@@ -16,7 +16,7 @@ from tutor.learner import Store
 from tutor.learner.cards import Card
 from tutor.learner.today import Today
 from tutor.screens.review.load import DAYS, load_of
-from tutor.screens.review.sitting import Sitting, Turn, plan_of, turn_of
+from tutor.study.sitting import Sitting, Turn, plan_of, turn_of
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PACK = Pack.open(SMALL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
-from running import ENDLESS, lesson, over, rewrite, until
+from running import ENDLESS, HURRIED, lesson, over, rewrite, until
 from support import Opened, choose, shown
 from tutor.app import TutorApp
 from tutor.lab import Lab
@@ -53,7 +53,7 @@ async def test_pause_one_step_resume_and_stop(opened: Opened, lab: Lab, pack: Pa
     app = opened("first", "descend", lab=lab, pack=pack)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
-        rewrite(pack, ENDLESS)
+        rewrite(pack, HURRIED)
         await pilot.press("r")
         await until(app, pilot, lambda: "of 1,000,000,000" in shown(app))
         await pilot.press("space")
@@ -75,8 +75,8 @@ async def test_pause_one_step_resume_and_stop(opened: Opened, lab: Lab, pack: Pa
 async def test_a_live_knob_acts_on_the_run(opened: Opened, lab: Lab, pack: Path) -> None:
     rewrite(
         pack,
-        "import torch\nfrom tutor import live\nlive.tensor('w', torch.zeros(1))\nlive.knob('steps')\n"
-        "for step in live.steps(10**9):\n    live.curve('loss', train=1.0)\n"
+        "import time, torch\nfrom tutor import live\nlive.tensor('w', torch.zeros(1))\nlive.knob('steps')\n"
+        "for step in live.steps(10**9):\n    time.sleep(0.002)\n    live.curve('loss', train=1.0)\n"
         "    if live.knob('lr') == 0.2: break\nlive.note('half', step=1)\nlive.result(w=live.knob('lr'))\n",
     )
     app = opened("first", "descend", lab=lab, pack=pack)
