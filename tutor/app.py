@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -141,11 +141,6 @@ class TutorApp(Opening, Remembering, Leaving, compat.Sheltered):
         """Where nothing is to move, as over SSH, no cursor blinks either: a screen that rests sends nothing."""
         if self.animation_level == "none" and getattr(event.widget, "cursor_blink", False):
             setattr(event.widget, "cursor_blink", False)  # noqa: B010
-
-    def on_resize(self, event: Resize) -> None:
-        """Textual passes on no size that is the same as before; but what stands there after it is not known."""
-        if event.size == self.size and self.screen_stack:
-            self.screen.refresh()
 
     def on_unmount(self) -> None:
         self.close_lab()

@@ -37,12 +37,14 @@ def forget() -> None:
 
 
 def chops_pieces(update: ChopsUpdate) -> Iterator[Piece]:
-    """What a partial update writes: parts of rows, within the spans that may have changed."""
+    """What a partial update writes: the parts of rows that reach into a span that may have changed.
+
+    They are not cropped: a crop blanks the half that it leaves of a character of two cells.
+    """
     for y, left, right in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x < right and end > left:
-                start, stop = max(x, left), min(end, right)
-                yield Piece(start, y, strip if (start, stop) == (x, end) else strip.crop(start - x, stop - x))
+                yield Piece(x, y, strip)
 
 
 def layout_pieces(update: LayoutUpdate) -> Iterator[Piece]:

@@ -51,6 +51,7 @@ class TutorScreen(Screen[None]):
         for cover in covers:
             cover.display = cramped
             cover.refresh()
+        self.refresh()  # also where the size is what it was: what stands in a window that was another is not known
 
     def _language_changed(self) -> None:
         if self.composed:
