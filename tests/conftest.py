@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Four tests at a time on two cores: a thread of OpenMP that waits for another by computing takes a third one's time.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 settings.register_profile("tutor", derandomize=True, deadline=None)
 settings.load_profile("tutor")

@@ -56,14 +56,21 @@ def running(started: list[Terminal], data: Path, pack: Path) -> Terminal:
 
 
 def settled(data: Path) -> bool:
-    """Whether there are a run and a copy, and each stands on its own feet: in a session of its own."""
+    """Whether there are a run and a copy, and each stands on its own feet: it waits, and is no child of another."""
     names = processes(str(data))
-    ours = [pid for pid, name in names.items() if name in ("tutor-run", "tutor-copy")]
+    ours = {pid for pid, name in names.items() if name in ("tutor-run", "tutor-copy")}
     try:
-        own = all(os.getsid(pid) == pid for pid in ours)
-    except ProcessLookupError:
+        waits = [_waits(pid, ours) for pid in ours]
+    except (FileNotFoundError, ProcessLookupError):
         return False
-    return own and {"tutor-run", "tutor-copy"} <= set(names.values())
+    return all(waits) and {"tutor-run", "tutor-copy"} <= set(names.values())
+
+
+def _waits(pid: int, ours: set[int]) -> bool:
+    """Whether a process sleeps, not for a moment only, and was taken on by the zygote."""
+    folder = Path(f"/proc/{pid}")
+    state, parent, *_ = (folder / "stat").read_text().rpartition(")")[2].split()
+    return state == "S" and int(parent) not in ours and "nanosleep" not in (folder / "wchan").read_text()
 
 
 def pid_of(data: Path, name: str) -> int:
